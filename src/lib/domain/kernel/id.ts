@@ -40,22 +40,23 @@ function format(bytes: Uint8Array, version: 7 | 8): Id {
 
 const utf8 = new TextEncoder();
 
-/** FNV-1a in 128 bits over UTF-8 (prime 2^88 + 0x13b), lowest of eight 16-bit limbs first; big-endian bytes out. */
+/** FNV-1a in 128 bits over UTF-8 (prime 2^88 + 0x13b); big-endian bytes out. */
 export function fnv128(text: string): Uint8Array {
-	let h = [0xc58d, 0x6295, 0x2175, 0x62b8, 0x0142, 0x07bb, 0x272e, 0x6c62];
+	// Eight limbs of 16 bits, the lowest first, so that no product leaves 32 bits.
+	const h = Uint16Array.of(0xc58d, 0x6295, 0x2175, 0x62b8, 0x0142, 0x07bb, 0x272e, 0x6c62);
+	const before = new Uint16Array(8);
 	for (const byte of utf8.encode(text)) {
 		h[0]! ^= byte;
-		// h × (2^88 + 0x13b): each limb times 0x13b, plus the limbs five and six below it, moved up by 88 = 5 × 16 + 8 bits.
-		const next = new Array<number>(8);
+		before.set(h);
+		// × (2^88 + 0x13b): each limb times 0x13b, plus the limbs five and six below it, moved up by 88 = 5 × 16 + 8 bits.
 		let carry = 0;
 		for (let k = 0; k < 8; k++) {
-			let sum = h[k]! * 0x13b + carry;
-			if (k >= 5) sum += (h[k - 5]! << 8) & 0xffff;
-			if (k >= 6) sum += h[k - 6]! >>> 8;
-			next[k] = sum & 0xffff;
-			carry = sum >>> 16;
+			carry += before[k]! * 0x13b;
+			if (k >= 5) carry += (before[k - 5]! << 8) & 0xffff;
+			if (k >= 6) carry += before[k - 6]! >>> 8;
+			h[k] = carry;
+			carry >>>= 16;
 		}
-		h = next;
 	}
 	const bytes = new Uint8Array(16);
 	h.forEach((limb, k) => {

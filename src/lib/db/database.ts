@@ -1,0 +1,47 @@
+import Dexie, { type Table } from 'dexie';
+import type { Id } from '../domain/kernel/id.ts';
+import type { Codec } from './codec.ts';
+
+/** A row as it is stored: everything but its content is readable, its content is sealed. */
+export type StoredRow = {
+	book: Id;
+	id: Id;
+	kind: string;
+	root: Id;
+	rev: number;
+	seq: number;
+	/** Present on deleted rows only, so that the index of deleted rows stays small. */
+	gone?: 1;
+	body: unknown;
+};
+
+/** One chunk of the desk index; `no` -1 is its head. */
+export type StoredChunk = { book: Id; no: number; body: unknown };
+export type StoredDelta = { no?: number; book: Id; body: unknown };
+export type StoredDraft = { key: string; body: unknown };
+export type StoredMeta = { key: string; value: unknown };
+
+/**
+ * One phone's database (A-3: one per account, and one `local`). No index holds a personal value.
+ * Saved has to mean saved, even when the phone dies the next moment, hence strict durability.
+ */
+export class RapportDatabase extends Dexie {
+	declare rows: Table<StoredRow, [Id, Id]>;
+	declare deskChunks: Table<StoredChunk, [Id, number]>;
+	declare deskDeltas: Table<StoredDelta, number>;
+	declare drafts: Table<StoredDraft, string>;
+	declare meta: Table<StoredMeta, string>;
+	readonly codec: Codec;
+
+	constructor(name: string, codec: Codec, options: { indexedDB?: IDBFactory; IDBKeyRange?: typeof IDBKeyRange } = {}) {
+		super(name, { ...options, chromeTransactionDurability: 'strict' });
+		this.codec = codec;
+		this.version(1).stores({
+			rows: '[book+id], [book+kind+root], [book+gone]',
+			deskChunks: '[book+no]',
+			deskDeltas: '++no, book',
+			drafts: 'key',
+			meta: 'key'
+		});
+	}
+}

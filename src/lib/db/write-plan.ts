@@ -1,0 +1,134 @@
+import * as v from 'valibot';
+import { hashId, type Id } from '../domain/kernel/id.ts';
+import { err, ok, type Result } from '../domain/kernel/result.ts';
+import { KINDS } from '../domain/kinds.ts';
+import { isFieldKey, type Doc, type Row } from '../domain/row/row.ts';
+import { flatten, sameValue } from '../sync/core/diff.ts';
+import { applyOp, fieldOf, LIFE, type Fields, type Op } from '../sync/core/op.ts';
+import { nextStamp, type Stamp } from '../sync/core/stamp.ts';
+
+/** What a command wants: a new row, or other values for some fields of one that exists. `life` is a field. */
+export type Change =
+	| { type: 'create'; id: Id; kind: string; root: Id; doc: Doc }
+	| { type: 'patch'; id: Id; fields: Fields };
+
+/** What a write did to one row, kept to undo it: `mine` is what it wrote, `was` what stood there before (W-7). */
+export type Did = { id: Id; created: boolean; mine: Fields; was: Fields };
+
+export type PlanFailure =
+	| { type: 'row-missing'; id: Id }
+	| { type: 'row-invalid'; kind: string; problems: string[] };
+
+export type WritePlan = { rows: Row[]; ops: Op[]; did: Did[]; at: Stamp; opNo: number };
+
+const OPS_PER_TX = 100;
+/** Rows that are themselves records of the past keep no past of their own. */
+const WITHOUT_HISTORY = new Set(['history', 'import', 'import-batch', 'celebration', 'book']);
+
+/**
+ * The rows, ops and history that some changes lead to; reads nothing and writes nothing. `rows` has one entry per
+ * changed row in its final form. A create on a live id merges by field, on a deleted one it also restores it;
+ * fields that already hold the wanted value are left out, and a row that changes in nothing makes no op.
+ */
+export function planWrite(
+	changes: readonly Change[],
+	current: ReadonlyMap<Id, Row>,
+	clock: { at: Stamp; opNo: number },
+	outer: { book: Id; now: number; newTx: () => Id }
+): Result<WritePlan, PlanFailure> {
+	const rows = new Map<Id, Row>();
+	const history: Row[] = [];
+	const ops: Op[] = [];
+	const did = new Map<Id, Did>();
+	let { at, opNo } = clock;
+	let tx = outer.newTx();
+
+	for (const change of changes) {
+		const before = rows.get(change.id) ?? current.get(change.id) ?? null;
+		if (!before && change.type === 'patch') return err({ type: 'row-missing', id: change.id });
+		const { fields, was } = changedFields(before, change);
+		if (before && !Object.keys(fields).length) continue;
+
+		if (ops.length && ops.length % OPS_PER_TX === 0) tx = outer.newTx();
+		at = nextStamp(at, outer.now);
+		const op: Op = {
+			op_no: ++opNo,
+			tx,
+			book: outer.book,
+			id: change.id,
+			base_rev: before?.rev ?? 0,
+			...(change.type === 'create' ? { create: { kind: change.kind, root: change.root } } : {}),
+			fields,
+			was,
+			at
+		};
+		const after = applyOp(before, op);
+		const invalid = problemsOf(after);
+		if (invalid) return err(invalid);
+		ops.push(op);
+		rows.set(after.id, after);
+		if (before) history.push(...historyOf(after, op));
+		const sofar = did.get(after.id) ?? { id: after.id, created: !before, mine: {}, was: {} };
+		did.set(after.id, { ...sofar, mine: { ...sofar.mine, ...fields }, was: { ...was, ...sofar.was } });
+	}
+	return ok({ rows: [...rows.values(), ...history], ops, did: [...did.values()], at, opNo });
+}
+
+/** The changes that take back what a write did, in fields that still hold what it wrote (W-7). */
+export function undoChanges(did: readonly Did[], current: ReadonlyMap<Id, Row>): Change[] {
+	const changes: Change[] = [];
+	for (const { id, created, mine, was } of [...did].reverse()) {
+		const row = current.get(id);
+		if (!row) continue;
+		if (created) {
+			changes.push({ type: 'patch', id, fields: { [LIFE]: 'deleted' } });
+			continue;
+		}
+		const fields: Fields = {};
+		for (const [key, value] of Object.entries(mine))
+			if (sameValue(fieldOf(row, key), value)) fields[key] = was[key] ?? null;
+		changes.push({ type: 'patch', id, fields });
+	}
+	return changes;
+}
+
+function changedFields(before: Row | null, change: Change): { fields: Fields; was: Fields } {
+	const wanted: Fields = change.type === 'create' ? flatten(change.doc) : change.fields;
+	const fields: Fields = {};
+	const was: Fields = {};
+	const set = (key: string, value: Fields[string]) => {
+		const held = before ? fieldOf(before, key) : null;
+		if (sameValue(held, value)) return;
+		fields[key] = value;
+		was[key] = held;
+	};
+	for (const [key, value] of Object.entries(wanted)) set(key, value);
+	if (change.type === 'create' && before) set(LIFE, 'live');
+	return { fields, was };
+}
+
+function problemsOf(row: Row): PlanFailure | null {
+	const bad = Object.keys(flatten(row.doc)).filter((key) => !isFieldKey(key));
+	if (bad.length) return { type: 'row-invalid', kind: row.kind, problems: bad };
+	const schema = KINDS[row.kind];
+	const parsed = schema && v.safeParse(schema, row.doc);
+	if (!parsed || parsed.success) return null;
+	return { type: 'row-invalid', kind: row.kind, problems: parsed.issues.map((issue) => v.getDotPath(issue) ?? '') };
+}
+
+/** One row per value that was replaced, so that nothing typed is thrown away (C-3, F3). */
+function historyOf(row: Row, op: Op): Row[] {
+	if (WITHOUT_HISTORY.has(row.kind)) return [];
+	return Object.entries(op.was)
+		.filter(([key, value]) => value !== null && key !== LIFE)
+		.map(([field, value]) => ({
+			id: hashId(row.id, field, op.at),
+			book: row.book,
+			kind: 'history',
+			root: row.root,
+			rev: 1,
+			seq: 0,
+			life: 'live' as const,
+			doc: { of: row.id, field, value, at: op.at, tx: op.tx }
+		}));
+}

@@ -1,0 +1,138 @@
+import type { Clock, RandomBytes } from '../domain/kernel/clock.ts';
+import { newId, type Id } from '../domain/kernel/id.ts';
+import { err, ok, type Result } from '../domain/kernel/result.ts';
+import type { Row } from '../domain/row/row.ts';
+import type { Op } from '../sync/core/op.ts';
+import { FIRST_STAMP, type Stamp } from '../sync/core/stamp.ts';
+import type { RapportDatabase } from './database.ts';
+import type { DescribeCustomer } from './desk-index/describe.ts';
+import type { DeskDelta } from './desk-index/desk-table.ts';
+import { deltasFor } from './desk-index/deltas.ts';
+import { storageFailure, type StorageFailure } from './failure.ts';
+import { readRows, sealRow } from './rows.ts';
+import { planWrite, undoChanges, type Change, type Did, type PlanFailure, type WritePlan } from './write-plan.ts';
+
+export type WriteFailure = PlanFailure | StorageFailure | { type: 'storage-busy' };
+export type Written = { at: Stamp; did: Did[]; ops: Op[]; rows: Row[]; deltas: DeskDelta[] };
+type ClockState = { at: Stamp; opNo: number };
+
+const CLOCK = 'clock';
+/** Two tabs that write at once make each other start again; more often than this in a row, something is wrong. */
+const ATTEMPTS = 30;
+
+/**
+ * The only way into the rows of a book (W-1): rows, history, clock and desk-index delta in one transaction.
+ * Reading, checking and sealing come before; inside, the clock is read again, and when any other tab or worker has
+ * moved it, everything is prepared anew. A write that is reported as done is on the disk.
+ */
+export class Writer {
+	readonly #db: RapportDatabase;
+	readonly #clock: Clock;
+	readonly #random: RandomBytes;
+	readonly #describe: DescribeCustomer;
+	/** Writes of one tab wait for each other, so that only other tabs can move the clock. */
+	#queue: Promise<unknown> = Promise.resolve();
+
+	constructor(db: RapportDatabase, outer: { clock: Clock; random: RandomBytes; describe: DescribeCustomer }) {
+		this.#db = db;
+		this.#clock = outer.clock;
+		this.#random = outer.random;
+		this.#describe = outer.describe;
+	}
+
+	/** All of the changes or none of them. With `importId` they can be undone together later. */
+	write(book: Id, changes: readonly Change[], importId?: Id): Promise<Result<Written, WriteFailure>> {
+		return this.#inTurn(book, async () => changes, importId);
+	}
+
+	/** Takes back what a write did, in the fields that nobody has changed since (W-7). */
+	undo(book: Id, did: readonly Did[]): Promise<Result<Written, WriteFailure>> {
+		return this.#inTurn(book, async () => {
+			const rows = await readRows(this.#db, book, did.map(({ id }) => id));
+			return undoChanges(did, rowsById(rows));
+		});
+	}
+
+	newId(): Id {
+		return newId(this.#clock.now(), this.#random);
+	}
+
+	#inTurn(
+		book: Id,
+		changesNow: () => Promise<readonly Change[]>,
+		importId?: Id
+	): Promise<Result<Written, WriteFailure>> {
+		const turn = this.#queue.then(() => this.#attempt(book, changesNow, importId));
+		this.#queue = turn.catch(() => undefined);
+		return turn;
+	}
+
+	async #attempt(
+		book: Id,
+		changesNow: () => Promise<readonly Change[]>,
+		importId: Id | undefined
+	): Promise<Result<Written, WriteFailure>> {
+		let reopened = false;
+		for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+			try {
+				const clock = await this.#readClock();
+				const planned = await this.#plan(book, await changesNow(), clock, importId);
+				if (!planned.ok) return planned;
+				const deltas = await deltasFor(this.#db, book, planned.value.rows, this.#describe);
+				if (await this.#commit(book, planned.value, deltas, clock)) return ok({ ...planned.value, deltas });
+			} catch (error) {
+				const failure = storageFailure(error);
+				if (failure.type !== 'storage-closed' || reopened) return err(failure);
+				// The browser may close a connection at any time: open it once more before telling anyone (D-4).
+				reopened = true;
+				this.#db.close({ disableAutoOpen: false });
+			}
+		}
+		return err({ type: 'storage-busy' });
+	}
+
+	async #plan(
+		book: Id,
+		changes: readonly Change[],
+		clock: ClockState,
+		importId: Id | undefined
+	): Promise<Result<WritePlan, PlanFailure>> {
+		const current = await readRows(this.#db, book, [...new Set(changes.map(({ id }) => id))]);
+		const planned = planWrite(changes, rowsById(current), clock, {
+			book,
+			now: this.#clock.now(),
+			newTx: () => this.newId()
+		});
+		if (planned.ok && importId) planned.value.rows.push(this.#importBatch(book, importId, planned.value.did));
+		return planned;
+	}
+
+	async #commit(book: Id, plan: WritePlan, deltas: DeskDelta[], clock: ClockState): Promise<boolean> {
+		const db = this.#db;
+		if (!plan.rows.length) return true;
+		const rows = await Promise.all(plan.rows.map((row) => sealRow(db, row)));
+		const delta = deltas.length ? await db.codec.seal(deltas) : null;
+		return db.transaction('rw', db.rows, db.deskDeltas, db.meta, async () => {
+			if ((await this.#readClock()).opNo !== clock.opNo) return false;
+			await db.rows.bulkPut(rows);
+			if (delta) await db.deskDeltas.add({ book, body: delta });
+			await db.meta.put({ key: CLOCK, value: { at: plan.at, opNo: plan.opNo } satisfies ClockState });
+			return true;
+		});
+	}
+
+	async #readClock(): Promise<ClockState> {
+		const stored = await this.#db.meta.get(CLOCK);
+		return (stored?.value as ClockState | undefined) ?? { at: FIRST_STAMP, opNo: 0 };
+	}
+
+	/** What one part of an import did, as a row of its own, so that undoing it needs nothing but the book. */
+	#importBatch(book: Id, importId: Id, did: readonly Did[]): Row {
+		const doc = { did: did.map(({ id, created, mine, was }) => ({ id, created, ...(created ? {} : { mine, was }) })) };
+		return { id: this.newId(), book, kind: 'import-batch', root: importId, rev: 1, seq: 0, life: 'live', doc };
+	}
+}
+
+function rowsById(rows: readonly (Row | undefined)[]): Map<Id, Row> {
+	return new Map(rows.filter((row) => row !== undefined).map((row) => [row.id, row]));
+}
