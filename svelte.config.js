@@ -22,7 +22,10 @@ export default {
 			directives: {
 				'default-src': ['self'],
 				'script-src': ['self'],
-				'style-src': ['self', 'unsafe-inline'],
+				'style-src': ['self'],
+				'style-src-elem': ['self'],
+				// Attributes in our own templates, and those that bits-ui and virtua place things with.
+				'style-src-attr': ['unsafe-inline'],
 				'img-src': ['self', 'blob:', 'data:'],
 				'connect-src': ['self'],
 				'worker-src': ['self'],
@@ -32,7 +35,7 @@ export default {
 				'form-action': ['self'],
 				'frame-ancestors': ['none'],
 				'require-trusted-types-for': ['script'],
-				'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'rapport-script-url']
+				'trusted-types': ['svelte-trusted-html', 'rapport-script-url']
 			}
 		}
 	}

@@ -1,9 +1,30 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 export default defineConfig({
-	plugins: [tailwindcss(), sveltekit()],
+	plugins: [tailwindcss(), sveltekit(), listWorkerChunks()],
 	build: { target: 'es2022' },
 	worker: { format: 'es' }
 });
+
+/**
+ * Kit precaches what Vite's manifest lists, and Vite does not list what a worker loads lazily: offline it would be
+ * missing. tests/e2e/offline.spec.ts compares the cache with the files on disk.
+ */
+function listWorkerChunks(): Plugin {
+	return {
+		name: 'rapport:list-worker-chunks',
+		apply: 'build',
+		writeBundle({ dir = '' }, bundle) {
+			const chunks = Object.keys(bundle).filter((file) => /\/workers\/.+\.js$/.test(file));
+			if (chunks.length === 0) return;
+			const path = join(dir, '.vite/manifest.json');
+			const manifest: Record<string, { file: string }> = JSON.parse(readFileSync(path, 'utf8'));
+			for (const file of chunks) manifest[`worker:${file}`] ??= { file };
+			writeFileSync(path, JSON.stringify(manifest));
+		}
+	};
+}

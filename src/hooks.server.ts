@@ -1,0 +1,25 @@
+import type { Handle, HandleServerError } from '@sveltejs/kit';
+import { NOT_A_PAGE, securityHeaders } from '$lib/server/hooks/security-headers';
+
+// Read here and not through $env: Kit would write anything that begins with PUBLIC_ into every page.
+const always = Object.entries(securityHeaders(process.env.PUBLIC_URL));
+
+export const handle: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event);
+	const { headers } = response;
+	for (const [name, value] of always) headers.set(name, value);
+	const isPage = headers.get('content-type')?.startsWith('text/html');
+	// The shell names the files of one version: a browser must ask before it uses an old one.
+	if (!headers.has('cache-control')) headers.set('cache-control', isPage ? 'no-cache' : 'no-store');
+	if (!headers.has('content-security-policy')) headers.set('content-security-policy', NOT_A_PAGE);
+	return response;
+};
+
+/** Only the kind of the error and where it arose are logged: its words may hold what a customer's file says. */
+export const handleError: HandleServerError = ({ error, status, event }) => {
+	if (status === 404) return { message: 'not-found' };
+	const { name = 'unknown', stack = '' } = error instanceof Error ? error : {};
+	const places = stack.split('\n').filter((line) => /^\s+at /.test(line));
+	console.error([`${name} at ${event.route.id ?? 'no route'}`, ...places].join('\n'));
+	return { message: 'unexpected' };
+};

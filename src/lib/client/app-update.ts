@@ -1,0 +1,103 @@
+import type { Workbox } from 'workbox-window';
+import { err } from '../domain/kernel/result.ts';
+import type { AppUpdate, AppUpdateState } from '../state/app-update.svelte.ts';
+import { formsHereClosed, withNoFormOpen } from './open-form.ts';
+import { trustedScriptUrl } from './script-url.ts';
+
+/** Registers the service worker. `undefined` in development, where none is built, and where browsers have none. */
+export async function startAppUpdate(): Promise<AppUpdate | undefined> {
+	if (import.meta.env.DEV || !('serviceWorker' in navigator)) return undefined;
+	const { Workbox } = await import('workbox-window');
+	return watchAppUpdate({
+		workbox: new Workbox(trustedScriptUrl('/service-worker.js'), { scope: '/' }),
+		isControlled: navigator.serviceWorker.controller !== null,
+		now: () => Date.now(),
+		reload: () => location.reload(),
+		onReturn: (look) => {
+			addEventListener('focus', look);
+			document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && look());
+		}
+	});
+}
+
+const HOUR = 3_600_000;
+const TAKE_OVER_MS = 10_000;
+
+export type UpdateDeps = {
+	workbox: Pick<Workbox, 'register' | 'update' | 'addEventListener' | 'messageSkipWaiting'>;
+	/** Whether a worker answered this page from the start. */
+	isControlled: boolean;
+	now(): number;
+	reload(): void;
+	/** Calls `look` whenever the person comes back to the page. */
+	onReturn(look: () => void): void;
+};
+
+export function watchAppUpdate({ workbox, isControlled, now, reload, onReturn }: UpdateDeps): AppUpdate {
+	let state: AppUpdateState = 'current';
+	const listeners = new Set<(state: AppUpdateState) => void>();
+	const become = (next: AppUpdateState) => {
+		state = next;
+		for (const listener of listeners) listener(next);
+	};
+
+	let hasReloaded = false;
+	const reloadOnce = () => {
+		if (!hasReloaded) reload();
+		hasReloaded = true;
+	};
+
+	let tookOver = () => {};
+	const ready = () => state === 'current' && become('ready');
+	workbox.addEventListener('waiting', ready);
+	workbox.addEventListener('controlling', () => {
+		// On the very first visit the worker takes the page it came with: nothing is swapped.
+		if (!isControlled) {
+			isControlled = true;
+			return;
+		}
+		tookOver();
+		become('reloading');
+		// Accepted in another tab, and a form may just have been opened in this one.
+		void formsHereClosed().then(reloadOnce);
+	});
+
+	let lookedAt = now();
+	onReturn(() => {
+		if (now() - lookedAt < HOUR) return;
+		lookedAt = now();
+		// Offline is normal.
+		workbox.update().catch(() => undefined);
+	});
+	// Refused (private windows, storage full): the app works online without it.
+	workbox.register().then(
+		// An install that the last page began is found by nobody's `updatefound`.
+		(registration) =>
+			registration?.installing?.addEventListener(
+				'statechange',
+				() => isControlled && registration.waiting && ready()
+			),
+		() => undefined
+	);
+
+	const takeOver = () =>
+		new Promise<boolean>((resolve) => {
+			tookOver = () => resolve(true);
+			setTimeout(() => resolve(false), TAKE_OVER_MS);
+			workbox.messageSkipWaiting();
+		});
+
+	return {
+		state: () => state,
+		onChange(listener) {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+		async accept() {
+			if (state !== 'ready') return err({ type: 'nothing-waiting' });
+			const swapped = await withNoFormOpen(takeOver);
+			if (!swapped.ok) return swapped;
+			return swapped.value ? { ok: true, value: undefined } : err({ type: 'not-taken-over' });
+		}
+	};
+}

@@ -1,0 +1,47 @@
+import { err, ok, type Result } from '../domain/kernel/result.ts';
+
+/** Every open form, in every tab, holds this Web Lock shared; an update needs it alone (D-6). */
+const LOCK = 'rapport-open-form';
+
+/** Says that a form with unsaved input is open. Call the returned function once it is saved or given up; twice is harmless. */
+export function holdOpenForm(locks: LockManager | null = browserLocks()): () => void {
+	const form = Symbol('form');
+	openHere.add(form);
+	let release = () => {};
+	const closed = new Promise<void>((resolve) => (release = resolve));
+	// Rejected only when the page is going away, and then the lock goes with it.
+	locks?.request(LOCK, { mode: 'shared' }, () => closed).catch(() => undefined);
+	return () => {
+		release();
+		openHere.delete(form);
+		if (openHere.size === 0) for (const tell of toTell.splice(0)) tell();
+	};
+}
+
+/**
+ * Runs `act` while no form is open in any tab; forms opened meanwhile wait for their lock until it is done.
+ * Where Web Locks are missing only this tab's forms can be seen.
+ */
+export async function withNoFormOpen<T>(
+	act: () => Promise<T>,
+	locks: LockManager | null = browserLocks()
+): Promise<Result<T, { type: 'form-open' }>> {
+	// A form opened a moment ago has asked for its lock but may not hold it yet.
+	if (openHere.size > 0) return err({ type: 'form-open' });
+	if (!locks) return ok(await act());
+	return locks.request(LOCK, { ifAvailable: true }, async (lock) =>
+		lock ? ok(await act()) : err({ type: 'form-open' as const })
+	);
+}
+
+/** Resolves once this tab has no open form: at once if it has none. */
+export function formsHereClosed(): Promise<void> {
+	return openHere.size === 0 ? Promise.resolve() : new Promise((tell) => toTell.push(tell));
+}
+
+const openHere = new Set<symbol>();
+const toTell: (() => void)[] = [];
+
+function browserLocks(): LockManager | null {
+	return globalThis.navigator?.locks ?? null;
+}
