@@ -33,8 +33,8 @@ export class RapportDatabase extends Dexie {
 	declare meta: Table<StoredMeta, string>;
 	readonly codec: Codec;
 
-	constructor(name: string, codec: Codec, options: { indexedDB?: IDBFactory; IDBKeyRange?: typeof IDBKeyRange } = {}) {
-		super(name, { ...options, chromeTransactionDurability: 'strict' });
+	constructor(name: string, codec: Codec) {
+		super(name, { chromeTransactionDurability: 'strict' });
 		this.codec = codec;
 		this.version(1).stores({
 			rows: '[book+id], [book+kind+root], [book+gone]',

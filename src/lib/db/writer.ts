@@ -103,7 +103,8 @@ export class Writer {
 			now: this.#clock.now(),
 			newTx: () => this.newId()
 		});
-		if (planned.ok && importId) planned.value.rows.push(this.#importBatch(book, importId, planned.value.did));
+		if (planned.ok && importId && planned.value.did.length)
+			planned.value.rows.push(this.#importBatch(book, importId, planned.value.did));
 		return planned;
 	}
 

@@ -30,12 +30,16 @@ export async function deltasFor(
 	const read = await readRows(db, book, unwritten);
 	const customers = [...roots].map((id) => writtenById.get(id)).concat(read);
 
+	const childrenOf = Map.groupBy(written, (row) => row.root);
 	const gone: DeskDelta[] = [];
 	const files: CustomerFile[] = [];
 	for (const customer of customers) {
 		if (customer?.kind !== 'customer') continue;
 		if (customer.life === 'deleted') gone.push({ id: customer.id, entry: null });
-		else files.push(await fileOf(db, customer, written, bookRow.doc as unknown as Book));
+		else {
+			const own = childrenOf.get(customer.id) ?? [];
+			files.push(await fileOf(db, customer, own, bookRow.doc as unknown as Book));
+		}
 	}
 	const entries = await describe(files);
 	return [...gone, ...entries.map((entry) => ({ id: entry.id, entry }))];
@@ -52,7 +56,7 @@ async function fileOf(db: RapportDatabase, customer: Row, written: readonly Row[
 		? []
 		: (await Promise.all(DESK_KINDS.map((kind) => readChildren(db, customer.book, customer.id, kind)))).flat();
 	const children = new Map(stored.map((row) => [row.id, row]));
-	for (const row of written) if (row.root === customer.id) children.set(row.id, row);
+	for (const row of written) children.set(row.id, row);
 	return customerFile(customer, children.values(), book);
 }
 

@@ -44,5 +44,5 @@ export function isFieldKey(key: string): boolean {
 
 /** A map from element id to value, with no other keys. */
 export function collection<S extends v.GenericSchema>(element: S) {
-	return v.record(idSchema, element);
+	return v.record(v.custom<string>(isId, 'id'), element);
 }

@@ -1,0 +1,131 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Day } from '../../domain/kernel/day.ts';
+import { plainCodec } from '../codec.ts';
+import { sealingCodec } from '../testing/sealing-codec.ts';
+import { World } from '../testing/world.ts';
+import type { DeskIndex } from './desk-index.ts';
+
+const names = (desk: DeskIndex) => Array.from({ length: desk.table.size }, (_, i) => desk.table.at(i)!.name);
+
+describe.each([
+	['plain', async () => plainCodec],
+	['sealing', sealingCodec]
+])('the desk index under the %s codec', (_, makeCodec) => {
+	async function started() {
+		const world = new World();
+		const codec = await makeCodec();
+		const tab = world.tab(codec);
+		await tab.writer.write(world.book, world.startBook());
+		await tab.desk.open();
+		return { world, codec, ...tab };
+	}
+
+	it('follows every write, and a second tab sees it too', async () => {
+		const { world, codec, writer, desk } = await started();
+		const other = world.tab(codec);
+		await other.desk.open();
+		const lin = world.customer({ familyName: 'Lin' });
+		await writer.write(world.book, [lin, world.customer({ familyName: 'An' })]);
+		await vi.waitFor(() => expect(names(desk)).toEqual(['An', 'Lin']));
+		await vi.waitFor(() => expect(names(other.desk)).toEqual(['An', 'Lin']));
+		await other.writer.write(world.book, [{ type: 'patch', id: lin.id, fields: { familyName: 'Abe' } }]);
+		await vi.waitFor(() => expect(names(desk)).toEqual(['Abe', 'An']));
+		await writer.write(world.book, [{ type: 'patch', id: lin.id, fields: { life: 'deleted' } }]);
+		await vi.waitFor(() => expect(names(other.desk)).toEqual(['An']));
+	});
+
+	it('holds what the rows of a customer add up to', async () => {
+		const { world, writer, desk } = await started();
+		const lin = world.customer({ familyName: 'Lin' });
+		const day = '2026-03-09' as Day;
+		const visit = { channel: 'visit', direction: 'out', day: '2026-03-01', zone: 'Asia/Taipei' };
+		await writer.write(world.book, [
+			lin,
+			world.child('touchpoint', lin.id, visit),
+			world.child('follow-up', lin.id, { day, note: 'send samples', state: 'open' })
+		]);
+		await vi.waitFor(() => expect(desk.table.get(lin.id)).toMatchObject({ lastContact: '2026-03-01' }));
+		expect(desk.table.get(lin.id)!.followUps).toMatchObject([{ day, note: 'send samples' }]);
+		await writer.write(world.book, [world.child('touchpoint', lin.id, { ...visit, day: '2026-03-05' })]);
+		await vi.waitFor(() => expect(desk.table.get(lin.id)).toMatchObject({ lastContact: '2026-03-05' }));
+		expect(desk.table.get(lin.id)!.followUps).toHaveLength(1);
+	});
+
+	it('is the same after folding, after deltas on a fold, and built anew from the rows', async () => {
+		const { world, codec, db, writer, desk } = await started();
+		const customers = Array.from({ length: 300 }, (_, n) => world.customer({ familyName: `C${(n * 7919) % 300}` }));
+		await writer.write(world.book, customers);
+		await vi.waitFor(() => expect(desk.table.size).toBe(300));
+		await desk.fold(true);
+		expect(await db.deskDeltas.count()).toBe(0);
+		await writer.write(world.book, [
+			{ type: 'patch', id: customers[3]!.id, fields: { familyName: 'AAA' } },
+			{ type: 'patch', id: customers[4]!.id, fields: { life: 'deleted' } },
+			world.customer({ familyName: 'ZZZ' })
+		]);
+		await vi.waitFor(() => expect(names(desk)[0]).toBe('AAA'));
+
+		const reopened = world.tab(codec);
+		await reopened.desk.open();
+		expect(names(reopened.desk)).toEqual(names(desk));
+
+		await db.meta.delete(`desk:${world.book}`);
+		const rebuilt = world.tab(codec);
+		await rebuilt.desk.open();
+		expect(names(rebuilt.desk)).toEqual(names(desk));
+	});
+
+	it('a tab that slept while another folded reads the index again', async () => {
+		const { world, codec, writer, desk } = await started();
+		await writer.write(world.book, [world.customer({ familyName: 'Lin' })]);
+		await vi.waitFor(() => expect(desk.table.size).toBe(1));
+		const awake = world.tab(codec);
+		await awake.desk.open();
+		// What a sleeping tab misses: the delta and the fold come in one observation.
+		await Promise.all([
+			writer.write(world.book, [world.customer({ familyName: 'An' })]),
+			vi.waitFor(() => expect(awake.desk.table.size).toBe(2)).then(() => awake.desk.fold(true))
+		]);
+		await vi.waitFor(() => expect(names(desk)).toEqual(['An', 'Lin']));
+		await desk.fold(true);
+		const reopened = world.tab(codec);
+		await reopened.desk.open();
+		expect(names(reopened.desk)).toEqual(['An', 'Lin']);
+	});
+
+	it('two tabs that fold in turn keep one true index', async () => {
+		const { world, codec, writer, desk } = await started();
+		const other = world.tab(codec);
+		await other.desk.open();
+		for (let round = 0; round < 4; round++) {
+			const customers = Array.from({ length: 30 }, (_, n) => world.customer({ familyName: `R${round}-${n}` }));
+			await writer.write(world.book, customers);
+			await vi.waitFor(() => expect(desk.table.size).toBe((round + 1) * 30));
+			await vi.waitFor(() => expect(other.desk.table.size).toBe((round + 1) * 30));
+			await (round % 2 ? desk : other.desk).fold(true);
+		}
+		const reopened = world.tab(codec);
+		await reopened.desk.open();
+		expect(names(reopened.desk)).toEqual(names(desk));
+		expect(reopened.desk.table.size).toBe(120);
+	});
+});
+
+describe('sealed storage', () => {
+	it('P4 shows no personal value anywhere in the database', async () => {
+		const world = new World();
+		const { db, writer, desk } = world.tab(await sealingCodec());
+		await writer.write(world.book, world.startBook());
+		await desk.open();
+		const lin = world.customer({ familyName: 'CANARY-NAME', note: 'CANARY-NOTE' });
+		await writer.write(world.book, [lin]);
+		await writer.write(world.book, [{ type: 'patch', id: lin.id, fields: { note: 'CANARY-LATER' } }]);
+		await vi.waitFor(() => expect(desk.table.get(lin.id)?.text).toContain('canary-later'));
+		await desk.fold(true);
+		const everything = JSON.stringify(await Promise.all(db.tables.map((table) => table.toArray())), (_key, value: unknown) =>
+			value instanceof ArrayBuffer ? new TextDecoder('latin1').decode(value) : value
+		);
+		expect(everything.length).toBeGreaterThan(500);
+		expect(everything.toLowerCase()).not.toContain('canary');
+	});
+});

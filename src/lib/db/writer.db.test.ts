@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { hashId, type Id } from '../domain/kernel/id.ts';
+import type { Result } from '../domain/kernel/result.ts';
+import type { Doc } from '../domain/row/row.ts';
+import { readChildren, readDeleted, readKind, readRow } from './rows.ts';
+import { World } from './testing/world.ts';
+
+function value<T>(result: Result<T, unknown>): T {
+	if (!result.ok) throw new Error(JSON.stringify(result.error));
+	return result.value;
+}
+
+async function started() {
+	const world = new World();
+	const tab = world.tab();
+	value(await tab.writer.write(world.book, world.startBook()));
+	return { world, ...tab };
+}
+
+describe('the writer', () => {
+	it('W-1 puts rows, clock and desk delta down together', async () => {
+		const { world, db, writer } = await started();
+		const customer = world.customer({ familyName: 'Lin' });
+		const written = value(await writer.write(world.book, [customer]));
+		expect(await readRow(db, world.book, customer.id)).toMatchObject({ rev: 1, life: 'live', doc: { familyName: 'Lin' } });
+		expect(await db.meta.get('clock')).toEqual({ key: 'clock', value: { at: written.at, opNo: 3 } });
+		expect(await db.deskDeltas.count()).toBe(1);
+	});
+
+	it('W-1 a write that fails inside the transaction leaves nothing behind', async () => {
+		const { world, db, writer } = await started();
+		const before = { rows: await db.rows.toArray(), meta: await db.meta.toArray() };
+		db.deskDeltas.hook('creating', () => {
+			throw new DOMException('no room', 'QuotaExceededError');
+		});
+		const result = await writer.write(world.book, [world.customer({ familyName: 'Lin' })]);
+		expect(result).toEqual({ ok: false, error: { type: 'storage-full' } });
+		expect({ rows: await db.rows.toArray(), meta: await db.meta.toArray() }).toEqual(before);
+	});
+
+	it('W-4 two tabs that write at once both succeed, and the clock counts every op', async () => {
+		const { world, db, writer } = await started();
+		const other = world.tab();
+		const names = Array.from({ length: 20 }, (_, n) => `Customer ${n}`);
+		const results = await Promise.all(
+			names.map((familyName, n) =>
+				(n % 2 ? writer : other.writer).write(world.book, [world.customer({ familyName })])
+			)
+		);
+		const stamps = results.map((result) => value(result).at);
+		expect(new Set(stamps).size).toBe(20);
+		expect(await readKind(db, world.book, 'customer')).toHaveLength(20);
+		expect((await db.meta.get('clock'))?.value).toMatchObject({ opNo: 22 });
+	});
+
+	it('F1 a customer without a direct manager is refused, and the refusal names the field', async () => {
+		const { world, writer } = await started();
+		const { manager, ...doc } = world.customer({ familyName: 'Lin' }).doc;
+		expect(manager).toBe(world.me);
+		const id = world.newId();
+		const result = await writer.write(world.book, [{ type: 'create', id, kind: 'customer', root: id, doc }]);
+		expect(result).toEqual({ ok: false, error: { type: 'row-invalid', kind: 'customer', problems: ['manager'] } });
+	});
+
+	it('refuses fields that reach for a prototype', async () => {
+		const { world, writer } = await started();
+		const doc = JSON.parse('{"__proto__": {"polluted": true}, "familyName": "Lin"}') as Doc;
+		const id = world.newId();
+		const result = await writer.write(world.book, [
+			{ type: 'create', id, kind: 'customer', root: id, doc: { ...doc, constructor: 'x', manager: world.me } }
+		]);
+		expect(result).toMatchObject({ ok: false, error: { type: 'row-invalid', problems: ['constructor'] } });
+		expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+	});
+
+	it('C-3 keeps every replaced value as history, and nothing for first values', async () => {
+		const { world, db, writer } = await started();
+		const customer = world.customer({ familyName: 'Lin', note: 'likes black tea' });
+		value(await writer.write(world.book, [customer]));
+		value(await writer.write(world.book, [{ type: 'patch', id: customer.id, fields: { note: 'likes green tea', role: 'CEO' } }]));
+		const history = await readChildren(db, world.book, customer.id, 'history');
+		expect(history.map(({ doc }) => [doc.of, doc.field, doc.value])).toEqual([[customer.id, 'note', 'likes black tea']]);
+	});
+
+	it('a write that changes nothing makes no op', async () => {
+		const { world, db, writer } = await started();
+		const customer = world.customer({ familyName: 'Lin' });
+		value(await writer.write(world.book, [customer]));
+		const again = value(await writer.write(world.book, [customer]));
+		expect(again.ops).toEqual([]);
+		expect(await readRow(db, world.book, customer.id)).toMatchObject({ rev: 1 });
+	});
+
+	it('W-7 undo writes the old value back only to fields that still hold mine', async () => {
+		const { world, db, writer } = await started();
+		const customer = world.customer({ familyName: 'Lin', note: 'a', role: 'buyer' });
+		value(await writer.write(world.book, [customer]));
+		const mine = value(
+			await writer.write(world.book, [{ type: 'patch', id: customer.id, fields: { note: 'b', role: 'chief buyer' } }])
+		);
+		value(await writer.write(world.book, [{ type: 'patch', id: customer.id, fields: { note: 'c' } }]));
+		value(await writer.undo(world.book, mine.did));
+		expect((await readRow(db, world.book, customer.id))?.doc).toMatchObject({ note: 'c', role: 'buyer' });
+	});
+
+	it('undoing a create deletes the row, and the same create again brings it back', async () => {
+		const { world, db, writer } = await started();
+		const customer = world.customer({ familyName: 'Lin' });
+		const written = value(await writer.write(world.book, [customer]));
+		value(await writer.undo(world.book, written.did));
+		expect((await readDeleted(db, world.book)).map(({ id }) => id)).toEqual([customer.id]);
+		value(await writer.write(world.book, [customer]));
+		expect(await readRow(db, world.book, customer.id)).toMatchObject({ life: 'live', doc: { familyName: 'Lin' } });
+	});
+
+	it('W-7 a large write is cut into transactions of at most 100 ops', async () => {
+		const { world, writer } = await started();
+		const customers = Array.from({ length: 250 }, (_, n) => world.customer({ familyName: `C${n}` }));
+		const { ops } = value(await writer.write(world.book, customers));
+		const sizes = [...Map.groupBy(ops, (op) => op.tx).values()].map((tx) => tx.length);
+		expect(sizes).toEqual([100, 100, 50]);
+		expect(ops.map((op) => op.op_no)).toEqual(Array.from({ length: 250 }, (_, n) => n + 3));
+	});
+
+	it('D-4 a connection that was closed under the app is opened again', async () => {
+		const { world, db, writer } = await started();
+		db.backendDB().close();
+		const customer = world.customer({ familyName: 'Lin' });
+		value(await writer.write(world.book, [customer]));
+		expect(await readRow(db, world.book, customer.id)).toBeDefined();
+	});
+
+	it('a patch of a row that is not there is refused', async () => {
+		const { world, writer } = await started();
+		const id: Id = hashId('nobody');
+		expect(await writer.write(world.book, [{ type: 'patch', id, fields: { note: 'x' } }])).toEqual({
+			ok: false,
+			error: { type: 'row-missing', id }
+		});
+	});
+});
