@@ -18,7 +18,8 @@ export function toChinese(day: Day): ChineseDate | null {
 /** The Gregorian day of a Chinese date; null when the table has no such day (`checkChinese` says why). */
 export function fromChinese({ year, month, leap, day }: ChineseDate): Day | null {
 	const start = monthStart(year, month, leap);
-	if (start === null || !Number.isInteger(day) || day < 1 || day > monthLength(year, month, leap)) return null;
+	if (start === null || !Number.isInteger(day) || day < 1 || day > monthLength(year, month, leap))
+		return null;
 	return dayFromNumber(start + day - 1);
 }
 

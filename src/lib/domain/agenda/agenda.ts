@@ -1,0 +1,137 @@
+import type { DeskEntry, DeskFollowUp, DeskOccasion } from '../desk/desk-entry.ts';
+import { addDays, daysBetween, type Day } from '../kernel/day.ts';
+import type { Id } from '../kernel/id.ts';
+import { celebratedKey, occurrenceKey } from '../occasion/celebration.ts';
+import { occurrencesBetween } from '../occasion/occurrences.ts';
+import { isSameOccasion } from '../occasion/same.ts';
+import { dateKey, datesBetween } from './window.ts';
+
+type Of = {
+	/** Different for every item, the same on every phone and in every run. */
+	key: string;
+	customer: Id;
+	name: string;
+	sort: string;
+	day: Day;
+};
+export type FollowUpItem = Of & {
+	kind: 'follow-up';
+	followUp: Id;
+	note: string;
+	promised: boolean;
+	/** Days since it was due; 0 for what is not yet late. */
+	daysLate: number;
+};
+/** `year` and `age` as in `Occurrence`. */
+export type OccasionItem = Of & { kind: 'occasion'; occasion: DeskOccasion; year: number; age?: number };
+export type AgendaItem = FollowUpItem | OccasionItem;
+
+/** `aheadDays` after today are `next`; an unattended occasion stays `missed` for `missedDays`. */
+export type AgendaOptions = { aheadDays?: number; missedDays?: number };
+export type Agenda = {
+	/** Open follow-ups of earlier days, however old. */
+	overdue: FollowUpItem[];
+	today: AgendaItem[];
+	next: AgendaItem[];
+	missed: OccasionItem[];
+};
+
+/**
+ * What Today shows (R1), computed from the desk index alone: each list by day, promised before the rest, then by name.
+ * An occasion comes once per occurrence (R6) and not again after it was attended to or let go.
+ */
+export function agenda(entries: Iterable<DeskEntry>, today: Day, options: AgendaOptions = {}): Agenda {
+	const { aheadDays = 30, missedDays = 14 } = options;
+	const from = addDays(today, -missedDays);
+	const to = addDays(today, aheadDays);
+	const due = datesBetween(from, to);
+	const byDay = new Map<Day, AgendaItem[]>();
+	const add = (item: AgendaItem) => {
+		const others = byDay.get(item.day);
+		if (others) others.push(item);
+		else byDay.set(item.day, [item]);
+	};
+	for (const entry of entries) {
+		for (const followUp of entry.followUps) {
+			if (followUp.day > to) break;
+			add(followUpItem(entry, followUp, today));
+		}
+		for (const occasion of entry.occasions) {
+			if (occasion.celebrated && due[dateKey(occasion.date)]) addOccasion(entry, occasion, from, to, add);
+		}
+	}
+	return inLists(byDay, today);
+}
+
+function followUpItem(entry: DeskEntry, followUp: DeskFollowUp, today: Day): FollowUpItem {
+	return {
+		kind: 'follow-up',
+		key: followUp.id,
+		customer: entry.id,
+		name: entry.name,
+		sort: entry.sort,
+		day: followUp.day,
+		followUp: followUp.id,
+		note: followUp.note,
+		promised: followUp.promised,
+		daysLate: Math.max(0, daysBetween(followUp.day, today))
+	};
+}
+
+function addOccasion(
+	entry: DeskEntry,
+	occasion: DeskOccasion,
+	from: Day,
+	to: Day,
+	add: (item: OccasionItem) => void
+): void {
+	if (!standsForItsTwins(entry, occasion)) return;
+	for (const { day, year, age } of occurrencesBetween(occasion, from, to)) {
+		if (entry.celebrated.length && isAttended(entry, occasion, year)) continue;
+		const item: OccasionItem = {
+			kind: 'occasion',
+			key: occurrenceKey(entry.id, occasion.id, year),
+			customer: entry.id,
+			name: entry.name,
+			sort: entry.sort,
+			day,
+			occasion,
+			year
+		};
+		if (age !== undefined) item.age = age;
+		add(item);
+	}
+}
+
+/** Two phones that add the same birthday offline make two occasions of it: the first stands for both, and one tick is for both. */
+function standsForItsTwins({ occasions }: DeskEntry, occasion: DeskOccasion): boolean {
+	return occasions.find((other) => other.celebrated && isSameOccasion(other, occasion)) === occasion;
+}
+
+function isAttended({ occasions, celebrated }: DeskEntry, occasion: DeskOccasion, year: number): boolean {
+	return occasions.some(
+		(other) => isSameOccasion(other, occasion) && celebrated.includes(celebratedKey(other.id, year))
+	);
+}
+
+function inLists(byDay: Map<Day, AgendaItem[]>, today: Day): Agenda {
+	const lists: Agenda = { overdue: [], today: [], next: [], missed: [] };
+	for (const day of [...byDay.keys()].sort()) {
+		for (const item of byDay.get(day)!.sort(promisedThenName)) {
+			if (day > today) lists.next.push(item);
+			else if (day === today) lists.today.push(item);
+			else if (item.kind === 'occasion') lists.missed.push(item);
+			else lists.overdue.push(item);
+		}
+	}
+	return lists;
+}
+
+function promisedThenName(a: AgendaItem, b: AgendaItem): number {
+	const promised = Number(isPromised(b)) - Number(isPromised(a));
+	if (promised) return promised;
+	if (a.sort !== b.sort) return a.sort < b.sort ? -1 : 1;
+	return a.key < b.key ? -1 : 1;
+}
+
+const isPromised = (item: AgendaItem) => item.kind === 'follow-up' && item.promised;
