@@ -1,5 +1,10 @@
 declare global {
-	namespace App {}
+	namespace App {
+		interface PageState {
+			/** The sheets open above this history entry, each by its key (state/sheet-history). */
+			sheets?: string[];
+		}
+	}
 }
 
 export {};

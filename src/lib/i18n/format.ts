@@ -1,0 +1,134 @@
+import { dayNumber, daysBetween, type Day } from '../domain/kernel/day.ts';
+import type { Money } from '../domain/money/money.ts';
+import type { LanguageCode } from './catalog.ts';
+
+/** English is written with the day before the month, as most of the world reads it. */
+const locales: Record<LanguageCode, string> = { en: 'en-GB', 'zh-Hant': 'zh-TW', 'zh-Hans': 'zh-CN' };
+
+const made = new Map<LanguageCode, Format>();
+
+/** The numbers, days and lists of one language; made once, because Intl's own objects are slow to make. */
+export function formatFor(code: LanguageCode): Format {
+	let format = made.get(code);
+	if (!format) made.set(code, (format = new Format(locales[code])));
+	return format;
+}
+
+export class Format {
+	readonly #locale: string;
+	readonly #dates = new Map<string, Intl.DateTimeFormat>();
+	readonly #monies = new Map<string, Intl.NumberFormat>();
+	readonly #numbers: Intl.NumberFormat;
+	readonly #relative: Intl.RelativeTimeFormat;
+	readonly #lists: Intl.ListFormat;
+	readonly #collator: Intl.Collator;
+
+	constructor(locale: string) {
+		// Whatever calendar and digits the phone prefers: days are Gregorian here, lunar ones come from our own table.
+		this.#locale = `${locale}-u-ca-gregory-nu-latn`;
+		this.#numbers = new Intl.NumberFormat(this.#locale);
+		this.#relative = new Intl.RelativeTimeFormat(this.#locale, { numeric: 'auto' });
+		this.#lists = new Intl.ListFormat(this.#locale, { style: 'short', type: 'conjunction' });
+		this.#collator = new Intl.Collator(locale, { numeric: true });
+	}
+
+	/** "Tue 24 Nov"; with the year when it is not the year of `today`. */
+	day(day: Day, today?: Day): string {
+		const year = today && day.slice(0, 4) === today.slice(0, 4) ? undefined : 'numeric';
+		return this.#date(day, {
+			weekday: 'short',
+			day: 'numeric',
+			month: 'short',
+			year: today ? year : undefined
+		});
+	}
+
+	/** "Tuesday 24 November": for the top of Today. */
+	longDay(day: Day): string {
+		return this.#date(day, { weekday: 'long', day: 'numeric', month: 'long' });
+	}
+
+	/** "24 Nov 2026" */
+	dayWithYear(day: Day): string {
+		return this.#date(day, { day: 'numeric', month: 'short', year: 'numeric' });
+	}
+
+	/** "24 November": a yearly date without its year; month and day from 1. February 29 is one of them. */
+	monthDay(month: number, day: number): string {
+		const leapYear = `2024-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as Day;
+		return this.#date(leapYear, { day: 'numeric', month: 'long' });
+	}
+
+	/** "November 2026" */
+	month(day: Day): string {
+		return this.#date(day, { month: 'long', year: 'numeric' });
+	}
+
+	/** "today", "tomorrow", "in 3 days", "2 days ago". */
+	relativeDay(day: Day, today: Day): string {
+		return this.#relative.format(daysBetween(today, day), 'day');
+	}
+
+	/** A local `HH:MM` in the language's clock. */
+	time(time: string): string {
+		const instant = Date.parse(`1970-01-01T${time}:00Z`);
+		return this.#dateFormat({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant);
+	}
+
+	number(value: number): string {
+		return this.#numbers.format(value);
+	}
+
+	/** Minor units with as many decimals as the currency has; whole amounts without. An unknown code is shown as it is. */
+	money({ minor, currency }: Money): string {
+		let format = this.#monies.get(currency);
+		if (!format) {
+			format = new Intl.NumberFormat(this.#locale, {
+				style: 'currency',
+				currency,
+				currencyDisplay: 'narrowSymbol',
+				trailingZeroDisplay: 'stripIfInteger'
+			});
+			this.#monies.set(currency, format);
+		}
+		const decimals = format.resolvedOptions().maximumFractionDigits ?? 2;
+		return format.format(minor / 10 ** decimals);
+	}
+
+	/** "1.2 MB"; bytes in. */
+	bytes(bytes: number): string {
+		const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
+		const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+		return new Intl.NumberFormat(this.#locale, {
+			style: 'unit',
+			unit: units[power]!,
+			unitDisplay: power ? 'short' : 'long',
+			maximumFractionDigits: power > 1 ? 1 : 0
+		}).format(bytes / 1000 ** power);
+	}
+
+	/** "A, B and C" */
+	list(items: readonly string[]): string {
+		return this.#lists.format(items);
+	}
+
+	/** The language's own order of words, numbers inside them by value. */
+	compare(a: string, b: string): number {
+		return this.#collator.compare(a, b);
+	}
+
+	#date(day: Day, options: Intl.DateTimeFormatOptions): string {
+		return this.#dateFormat(options).format(dayNumber(day) * 86_400_000);
+	}
+
+	// A Day is no instant: it is written as midnight UTC and read in UTC, so no zone can move it (T-3).
+	#dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+		const key = Object.values(options).join();
+		let format = this.#dates.get(key);
+		if (!format) {
+			format = new Intl.DateTimeFormat(this.#locale, { ...options, timeZone: 'UTC' });
+			this.#dates.set(key, format);
+		}
+		return format;
+	}
+}

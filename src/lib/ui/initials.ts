@@ -1,0 +1,19 @@
+/**
+ * The letters that stand for a name where its picture would be: the last two characters of a name in Chinese
+ * characters (as Chinese address books do), else the first letters of its first and last word. At most two.
+ */
+export function initials(name: string): string {
+	const words = name.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
+	const first = words[0] ?? '';
+	const letters = [...first];
+	if (/\p{Script=Han}/u.test(first)) return letters.slice(-2).join('');
+	const last = words.length > 1 ? ([...(words.at(-1) ?? '')][0] ?? '') : '';
+	return ((letters[0] ?? '') + last).toUpperCase();
+}
+
+/** One of `count` tints, always the same for the same seed. FNV-1a, 32 bits. */
+export function tintOf(seed: string, count: number): number {
+	let hash = 0x811c9dc5;
+	for (const unit of seed) hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+	return hash % count;
+}
