@@ -1,0 +1,107 @@
+import { expect, test as base } from '@playwright/test';
+import { BUILD, filesBelow, freePort, screens, serve } from './built-app.ts';
+
+const test = base.extend<object, { origin: string }>({
+	origin: [
+		async ({}, use) => {
+			const port = await freePort();
+			const server = await serve(BUILD, port);
+			await use(`http://127.0.0.1:${port}`);
+			await server.stop();
+		},
+		{ scope: 'worker' }
+	]
+});
+
+test('pages and backend answers carry the security headers', async ({ request, origin }) => {
+	for (const path of ['/', '/customers', '/api/nothing-here']) {
+		const headers = (await request.get(origin + path)).headers();
+		expect(headers, path).toMatchObject({
+			'x-content-type-options': 'nosniff',
+			'referrer-policy': 'no-referrer',
+			'cross-origin-opener-policy': 'same-origin',
+			'cross-origin-resource-policy': 'same-origin',
+			'x-frame-options': 'DENY'
+		});
+		expect(headers['content-security-policy'], path).toContain("frame-ancestors 'none'");
+		expect(headers, 'this server is not behind HTTPS').not.toHaveProperty('strict-transport-security');
+	}
+});
+
+test('an address that no route knows is the shell with 404, not an error of ours', async ({
+	request,
+	origin
+}) => {
+	const answer = await request.get(`${origin}/nobody/knows/this`);
+	expect([answer.status(), answer.headers()['content-type']]).toEqual([404, 'text/html']);
+});
+
+test('the policy of the shell allows our own origin and nothing inline but the one hashed starter', async ({
+	request,
+	origin
+}) => {
+	const answer = await request.get(origin);
+	expect(answer.headers()['cache-control']).toBe('no-cache');
+	const policy = new Map(
+		answer
+			.headers()
+			['content-security-policy']!.split('; ')
+			.map((part) => [part.split(' ')[0], part.split(' ').slice(1).join(' ')] as const)
+	);
+	expect(policy.get('script-src')).toMatch(/^'self' 'sha256-[\w+/=]+'$/);
+	expect(policy.get('style-src-elem')).toBe("'self'");
+	expect(policy.get('require-trusted-types-for')).toBe("'script'");
+	expect([...policy.values()].join(' ')).not.toMatch(/https?:|\*|unsafe-eval/);
+});
+
+test('built files have their right type and are kept for good', async ({ request, origin }) => {
+	const chunk = filesBelow(`${BUILD}/client`).find(
+		(file) => file.startsWith('_app/immutable/entry/') && file.endsWith('.js')
+	);
+	const headers = (await request.get(`${origin}/${chunk}`)).headers();
+	expect(headers['content-type']).toMatch(/^text\/javascript/);
+	expect(headers['cache-control']).toContain('immutable');
+	expect((await request.get(`${origin}/manifest.webmanifest`)).headers()['content-type']).toMatch(/json/);
+});
+
+test('no screen breaks the policy', async ({ page, origin }) => {
+	const violations: string[] = [];
+	page.on(
+		'console',
+		(line) =>
+			/Content Security Policy|Trusted ?(HTML|Script|Types)/i.test(line.text()) &&
+			violations.push(line.text())
+	);
+	page.on('pageerror', (error) => violations.push(String(error)));
+	for (const screen of screens()) {
+		await page.goto(origin + screen);
+		await expect(page.getByRole('heading').first(), screen).toBeVisible();
+		await page.waitForLoadState('networkidle');
+	}
+	expect(violations).toEqual([]);
+});
+
+test('Trusted Types are enforced: no string becomes markup or a script address', async ({ page, origin }) => {
+	await page.goto(origin);
+	const refused = await page.evaluate(() => {
+		const throws = (act: () => unknown) => {
+			try {
+				act();
+				return false;
+			} catch (error) {
+				return error instanceof TypeError;
+			}
+		};
+		return {
+			markup: throws(() => (document.createElement('p').innerHTML = '<img src=x>')),
+			worker: throws(() => new Worker('/service-worker.js')),
+			script: throws(() => (document.createElement('script').src = '/service-worker.js')),
+			policy: throws(() =>
+				(
+					window as unknown as { trustedTypes: { createPolicy(n: string, r: object): void } }
+				).trustedTypes.createPolicy('another', {})
+			)
+		};
+	});
+	expect(refused).toEqual({ markup: true, worker: true, script: true, policy: true });
+});
