@@ -8,14 +8,13 @@ export type ChineseDate = { year: number; month: number; leap: boolean; day: num
 export function toChinese(day: Day): ChineseDate | null {
 	const number = dayNumber(day);
 	if (!(number >= starts[0]! && number < starts[count]!)) return null;
-	// A mean month of 29.53 days lands in the month or beside it.
-	let i = Math.min(Math.floor((number - FIRST_DAY_NUMBER) / 29.530_588), count - 1);
-	while (starts[i]! > number) i--;
+	// No month begins a whole day later than months of mean length would, so `i` is the month or the one before it.
+	let i = Math.floor((number - FIRST_DAY_NUMBER) / 29.530_588);
 	while (starts[i + 1]! <= number) i++;
 	return { year: years[i]!, month: numbers[i]!, leap: leaps[i] === 1, day: number - starts[i]! + 1 };
 }
 
-/** The Gregorian day of a Chinese date; null when the table has no such day (`checkChinese` says why). */
+/** The Gregorian day of a Chinese date; null when the table has no such day (`checkOccasionDate` says why). */
 export function fromChinese({ year, month, leap, day }: ChineseDate): Day | null {
 	const start = monthStart(year, month, leap);
 	if (start === null || !Number.isInteger(day) || day < 1 || day > monthLength(year, month, leap))

@@ -4,7 +4,7 @@
  * bits for its twelve or thirteen months in order, the highest first: 1 for 30 days, 0 for 29.
  *
  * Where it comes from, and which two months are disputed: docs/decisions/0002-chinese-calendar.md.
- * `tests/lunar` compares every bit with the sources.
+ * `tests/lunar` writes it anew from a library and compares every day with all sources.
  */
 export const FIRST_YEAR = 1900;
 export const LAST_YEAR = 2100;

@@ -36,7 +36,8 @@ function gregorianError({ year, month, day, leap = false }: OccasionDate): Occas
 	// 2000 was a leap year: the longest February.
 	const length = daysInMonth(year ?? 2000, month);
 	if (day <= length) return null;
-	if (year !== undefined && month === 2 && day === 29) return { type: 'no-february-29', year };
+	// Only February has fewer than 29 days, and only in a common year that is known.
+	if (year !== undefined && day === 29) return { type: 'no-february-29', year };
 	return { type: 'day-beyond-month', ...known(year), month, leap, day, length };
 }
 
