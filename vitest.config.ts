@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { svelteTesting } from '@testing-library/svelte/vite';
+import { defineConfig } from 'vitest/config';
+
+const $lib = fileURLToPath(new URL('./src/lib', import.meta.url));
+
+// The suffix of a test names the world it needs; each world is loaded only for the tests that ask for it.
+export default defineConfig({
+	test: {
+		projects: [
+			{
+				resolve: { alias: { $lib } },
+				test: {
+					name: 'node',
+					include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+					exclude: ['**/*.{db,pg,svelte}.test.ts', 'tests/architecture/**', 'tests/e2e/**']
+				}
+			},
+			{
+				resolve: { alias: { $lib } },
+				test: {
+					name: 'db',
+					include: ['{src,tests}/**/*.db.test.ts'],
+					setupFiles: ['fake-indexeddb/auto']
+				}
+			},
+			{
+				plugins: [sveltekit(), svelteTesting()],
+				test: {
+					name: 'svelte',
+					include: ['{src,tests}/**/*.svelte.test.ts'],
+					environment: 'happy-dom',
+					setupFiles: ['tests/setup-svelte.ts']
+				}
+			},
+			{
+				test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'] }
+			}
+		]
+	}
+});
