@@ -1,0 +1,27 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './tests/browser/find-chromium.ts';
+import { CHROMIUM_FLAGS } from './tests/browser/flags.ts';
+
+export default defineConfig({
+	testDir: 'tests/e2e',
+	testMatch: '**/*.spec.ts',
+	globalSetup: './tests/browser/build-first.ts',
+	forbidOnly: Boolean(process.env.CI),
+	// A test that passes at the second attempt has found something.
+	retries: 0,
+	timeout: 60_000,
+	globalTimeout: 30 * 60_000,
+	expect: { timeout: 10_000 },
+	reporter: [['list']],
+	use: {
+		browserName: 'chromium',
+		headless: true,
+		launchOptions: { executablePath: findChromium(), args: CHROMIUM_FLAGS },
+		viewport: { width: 390, height: 844 },
+		isMobile: true,
+		hasTouch: true,
+		locale: 'en-GB',
+		timezoneId: 'Asia/Taipei',
+		screenshot: 'only-on-failure'
+	}
+});
