@@ -8,7 +8,7 @@ import { phoneDigits } from '../phone/digits.ts';
 import { FIELD, PHONE, READING } from '../search/separators.ts';
 import type { Touchpoint } from '../touchpoint/touchpoint.ts';
 
-/** How much of a customer's notes and facts is searched, and of that for the notes of touchpoints, in characters. */
+/** How much of a customer's note and facts, and of the latest touchpoints' notes, is searched, in characters. */
 const NOTES = 4000;
 const TOUCHPOINT_NOTES = 1000;
 /** No name or other short field is searched beyond this. */
@@ -31,20 +31,19 @@ export function deskText(
 	const fold = (text: string) => readings.fold(text.slice(0, SHORT));
 	const shown = displayName(customer, order);
 	const name = fold(bareName(customer, order) || shown);
-	const names = [otherOrder(customer), customer.nickname ?? '', germanSpelling(shown)].map(fold);
+	const names = [chineseGivenName(customer), customer.nickname ?? '', germanSpelling(shown)].map(fold);
 	const others = [fold(shown), ...otherFields(customer, readings), ...notes(customer, touchpoints, readings)];
 	return (
 		name +
-		behind(READING, [...names, ...spellings(sounds)], name) +
+		behind(READING, [...names, ...spellings(sounds, hasHan(shown))], name) +
 		behind(PHONE, Object.values(customer.phones ?? {}).flatMap(phoneForms), '') +
 		behind(FIELD, others, name)
 	);
 }
 
-/** A family name typed first, or last, finds the same person; and a Chinese given name is searched from its start. */
-function otherOrder({ familyName, givenName }: Customer): string {
-	if (!familyName || !givenName) return '';
-	return hasHan(givenName) ? givenName : `${familyName} ${givenName}`;
+/** A Chinese given name typed alone is found at its start. The other order of a Western one is among the spellings. */
+function chineseGivenName({ familyName, givenName = '' }: Customer): string {
+	return familyName && hasHan(givenName) ? givenName : '';
 }
 
 function germanSpelling(name: string): string {
@@ -87,7 +86,7 @@ function otherFields(customer: Customer, readings: Readings): string[] {
 function notes(customer: Customer, touchpoints: readonly Touchpoint[], readings: Readings): string[] {
 	const own = [customer.note ?? '', ...Object.values(customer.facts ?? {}).map(({ text }) => text)];
 	const told = touchpoints.map(({ note }) => note ?? '');
-	return [...within(NOTES - TOUCHPOINT_NOTES, own), ...within(TOUCHPOINT_NOTES, told)].map(readings.fold);
+	return [...within(NOTES, own), ...within(TOUCHPOINT_NOTES, told)].map(readings.fold);
 }
 
 function within(room: number, texts: readonly string[]): string[] {
@@ -102,8 +101,12 @@ function within(room: number, texts: readonly string[]): string[] {
 
 /** Each form once, behind its separator; without what the name says already. */
 function behind(separator: string, forms: readonly string[], name: string): string {
-	const different = new Set(forms);
-	different.delete('');
-	different.delete(name);
-	return Array.from(different, (form) => separator + form).join('');
+	const said = ['', name];
+	let text = '';
+	for (const form of forms) {
+		if (said.includes(form)) continue;
+		said.push(form);
+		text += separator + form;
+	}
+	return text;
 }

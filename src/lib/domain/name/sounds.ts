@@ -54,33 +54,43 @@ function typedSounds(typed: string | undefined, count: number, readings: Reading
 }
 
 /**
- * The spellings somebody may type for a name, without repetition: whole (wangxiaoming), family name apart
- * (wang xiaoming), initials (wxm), one half shortened (wangxm, wxiaoming), then the same for rarer readings,
- * and ü as u and yu beside v.
+ * The spellings somebody may type for a name, without repetition. Of a Chinese one: whole (wangxiaoming), family name
+ * apart (wang xiaoming), one half shortened (wangxm, wxiaoming), initials (wxm), then the same for rarer readings,
+ * and ü as u and yu beside v. Of another: both orders and their initials.
  */
-export function spellings(sounds: NameSounds): string[] {
-	const all = new Set<string>();
-	for (const { family, given } of variantsOf(sounds)) {
-		const [whole, halves, short] = [
-			family.join('') + given.join(''),
-			[family.join(''), given.join('')],
-			[initials(family), initials(given)]
-		];
-		all.add(whole);
-		if (halves[0] && halves[1])
-			all
-				.add(`${halves[0]} ${halves[1]}`)
-				.add(halves[0] + short[1])
-				.add(short[0] + halves[1]!);
-		all.add(short.join(''));
-		if (/[ln]v/.test(whole)) all.add(whole.replace(/([ln])v/g, '$1u')).add(whole.replace(/([ln])v/g, '$1yu'));
-	}
+export function spellings(sounds: NameSounds, isChinese: boolean): string[] {
+	const variants = variantsOf(sounds);
+	const all = new Set(isChinese ? variants.flatMap(chineseSpellings) : variants.flatMap(wordSpellings));
 	all.delete('');
 	return [...all];
 }
 
+type Spoken = { family: string[]; given: string[] };
+
+function chineseSpellings({ family, given }: Spoken): string[] {
+	const [first, last, firstInitials, lastInitials] = [
+		family.join(''),
+		given.join(''),
+		initials(family),
+		initials(given)
+	];
+	const whole = first + last;
+	const umlauts = /[ln]v/.test(whole) ? ['u', 'yu'].map((vowel) => whole.replace(/(?<=[ln])v/g, vowel)) : [];
+	const halves = first && last ? [`${first} ${last}`, first + lastInitials, firstInitials + last] : [];
+	return [whole, ...halves, firstInitials + lastInitials, ...umlauts];
+}
+
+function wordSpellings({ family, given }: Spoken): string[] {
+	return [
+		[...family, ...given].join(' '),
+		[...given, ...family].join(' '),
+		initials([...given, ...family]),
+		initials([...family, ...given])
+	];
+}
+
 /** The likeliest reading of all, then each with one syllable read otherwise: few names have two. */
-function variantsOf({ family, given }: NameSounds): { family: string[]; given: string[] }[] {
+function variantsOf({ family, given }: NameSounds): Spoken[] {
 	const likeliest = (syllables: string[][]) => syllables.map(([first = '']) => first);
 	const base = { family: likeliest(family), given: likeliest(given) };
 	const variants = [base];

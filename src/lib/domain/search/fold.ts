@@ -27,14 +27,19 @@ const KATAKANA = /[\u30a1-\u30f6]/g;
 const APOSTROPHES = /['`´‘’ʼʻ′]/g;
 const SPACES = /[\s\p{Cc}\p{Pd},;/|()[\]{}"“”„«»<>·・、，。；]+/gu;
 
+/** What plain text may still need folding away; the same characters as in the two classes above. */
+const UNTIDY = /[\u0000-\u001f\u007f'`,;/|()[\]{}"<>-]| {2}|^ | $/;
+
 /**
  * The copy of a text that is searched, never stored for a person to read: compatibility forms, case, marks and dashes
  * folded away, katakana as hiragana, digits as 0 to 9, words one space apart. Idempotent, linear, without line breaks.
  * Traditional characters need the readings' own `fold`, which does this first.
  */
 export function foldText(text: string): string {
-	const plain = PLAIN.test(text) ? text.toLowerCase() : foldForms(text);
-	return plain.replace(APOSTROPHES, '').replace(SPACES, ' ').trim();
+	const isPlain = PLAIN.test(text);
+	const folded = isPlain ? text.toLowerCase() : foldForms(text);
+	if (isPlain && !UNTIDY.test(folded)) return folded;
+	return folded.replace(APOSTROPHES, '').replace(SPACES, ' ').trim();
 }
 
 function foldForms(text: string): string {
