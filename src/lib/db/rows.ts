@@ -9,7 +9,11 @@ export async function readRow(db: RapportDatabase, book: Id, id: Id): Promise<Ro
 }
 
 /** Rows in the order of the ids asked for, undefined for each that is not there. */
-export async function readRows(db: RapportDatabase, book: Id, ids: readonly Id[]): Promise<(Row | undefined)[]> {
+export async function readRows(
+	db: RapportDatabase,
+	book: Id,
+	ids: readonly Id[]
+): Promise<(Row | undefined)[]> {
 	const stored = await db.rows.bulkGet(ids.map((id): [Id, Id] => [book, id]));
 	return Promise.all(stored.map((row) => row && openRow(db, row)));
 }

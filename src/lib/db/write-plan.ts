@@ -9,15 +9,13 @@ import { nextStamp, type Stamp } from '../sync/core/stamp.ts';
 
 /** What a command wants: a new row, or other values for some fields of one that exists. `life` is a field. */
 export type Change =
-	| { type: 'create'; id: Id; kind: string; root: Id; doc: Doc }
-	| { type: 'patch'; id: Id; fields: Fields };
+	{ type: 'create'; id: Id; kind: string; root: Id; doc: Doc } | { type: 'patch'; id: Id; fields: Fields };
 
 /** What a write did to one row, kept to undo it: `mine` is what it wrote, `was` what stood there before (W-7). */
 export type Did = { id: Id; created: boolean; mine: Fields; was: Fields };
 
 export type PlanFailure =
-	| { type: 'row-missing'; id: Id }
-	| { type: 'row-invalid'; kind: string; problems: string[] };
+	{ type: 'row-missing'; id: Id } | { type: 'row-invalid'; kind: string; problems: string[] };
 
 export type WritePlan = { rows: Row[]; ops: Op[]; did: Did[]; at: Stamp; opNo: number };
 
@@ -113,7 +111,11 @@ function problemsOf(row: Row): PlanFailure | null {
 	const schema = KINDS[row.kind];
 	const parsed = schema && v.safeParse(schema, row.doc);
 	if (!parsed || parsed.success) return null;
-	return { type: 'row-invalid', kind: row.kind, problems: parsed.issues.map((issue) => v.getDotPath(issue) ?? '') };
+	return {
+		type: 'row-invalid',
+		kind: row.kind,
+		problems: parsed.issues.map((issue) => v.getDotPath(issue) ?? '')
+	};
 }
 
 /** One row per value that was replaced, so that nothing typed is thrown away (C-3, F3). */

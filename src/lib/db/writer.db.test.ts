@@ -22,7 +22,11 @@ describe('the writer', () => {
 		const { world, db, writer } = await started();
 		const customer = world.customer({ familyName: 'Lin' });
 		const written = value(await writer.write(world.book, [customer]));
-		expect(await readRow(db, world.book, customer.id)).toMatchObject({ rev: 1, life: 'live', doc: { familyName: 'Lin' } });
+		expect(await readRow(db, world.book, customer.id)).toMatchObject({
+			rev: 1,
+			life: 'live',
+			doc: { familyName: 'Lin' }
+		});
 		expect(await db.meta.get('clock')).toEqual({ key: 'clock', value: { at: written.at, opNo: 3 } });
 		expect(await db.deskDeltas.count()).toBe(1);
 	});
@@ -59,7 +63,10 @@ describe('the writer', () => {
 		expect(manager).toBe(world.me);
 		const id = world.newId();
 		const result = await writer.write(world.book, [{ type: 'create', id, kind: 'customer', root: id, doc }]);
-		expect(result).toEqual({ ok: false, error: { type: 'row-invalid', kind: 'customer', problems: ['manager'] } });
+		expect(result).toEqual({
+			ok: false,
+			error: { type: 'row-invalid', kind: 'customer', problems: ['manager'] }
+		});
 	});
 
 	it('refuses fields that reach for a prototype', async () => {
@@ -77,9 +84,15 @@ describe('the writer', () => {
 		const { world, db, writer } = await started();
 		const customer = world.customer({ familyName: 'Lin', note: 'likes black tea' });
 		value(await writer.write(world.book, [customer]));
-		value(await writer.write(world.book, [{ type: 'patch', id: customer.id, fields: { note: 'likes green tea', role: 'CEO' } }]));
+		value(
+			await writer.write(world.book, [
+				{ type: 'patch', id: customer.id, fields: { note: 'likes green tea', role: 'CEO' } }
+			])
+		);
 		const history = await readChildren(db, world.book, customer.id, 'history');
-		expect(history.map(({ doc }) => [doc.of, doc.field, doc.value])).toEqual([[customer.id, 'note', 'likes black tea']]);
+		expect(history.map(({ doc }) => [doc.of, doc.field, doc.value])).toEqual([
+			[customer.id, 'note', 'likes black tea']
+		]);
 	});
 
 	it('a write that changes nothing makes no op', async () => {
@@ -96,7 +109,9 @@ describe('the writer', () => {
 		const customer = world.customer({ familyName: 'Lin', note: 'a', role: 'buyer' });
 		value(await writer.write(world.book, [customer]));
 		const mine = value(
-			await writer.write(world.book, [{ type: 'patch', id: customer.id, fields: { note: 'b', role: 'chief buyer' } }])
+			await writer.write(world.book, [
+				{ type: 'patch', id: customer.id, fields: { note: 'b', role: 'chief buyer' } }
+			])
 		);
 		value(await writer.write(world.book, [{ type: 'patch', id: customer.id, fields: { note: 'c' } }]));
 		value(await writer.undo(world.book, mine.did));
@@ -110,7 +125,10 @@ describe('the writer', () => {
 		value(await writer.undo(world.book, written.did));
 		expect((await readDeleted(db, world.book)).map(({ id }) => id)).toEqual([customer.id]);
 		value(await writer.write(world.book, [customer]));
-		expect(await readRow(db, world.book, customer.id)).toMatchObject({ life: 'live', doc: { familyName: 'Lin' } });
+		expect(await readRow(db, world.book, customer.id)).toMatchObject({
+			life: 'live',
+			doc: { familyName: 'Lin' }
+		});
 	});
 
 	it('W-7 a large write is cut into transactions of at most 100 ops', async () => {

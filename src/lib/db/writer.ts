@@ -10,7 +10,14 @@ import type { DeskDelta } from './desk-index/desk-table.ts';
 import { deltasFor } from './desk-index/deltas.ts';
 import { storageFailure, type StorageFailure } from './failure.ts';
 import { readRows, sealRow } from './rows.ts';
-import { planWrite, undoChanges, type Change, type Did, type PlanFailure, type WritePlan } from './write-plan.ts';
+import {
+	planWrite,
+	undoChanges,
+	type Change,
+	type Did,
+	type PlanFailure,
+	type WritePlan
+} from './write-plan.ts';
 
 export type WriteFailure = PlanFailure | StorageFailure | { type: 'storage-busy' };
 export type Written = { at: Stamp; did: Did[]; ops: Op[]; rows: Row[]; deltas: DeskDelta[] };
@@ -48,7 +55,11 @@ export class Writer {
 	/** Takes back what a write did, in the fields that nobody has changed since (W-7). */
 	undo(book: Id, did: readonly Did[]): Promise<Result<Written, WriteFailure>> {
 		return this.#inTurn(book, async () => {
-			const rows = await readRows(this.#db, book, did.map(({ id }) => id));
+			const rows = await readRows(
+				this.#db,
+				book,
+				did.map(({ id }) => id)
+			);
 			return undoChanges(did, rowsById(rows));
 		});
 	}
@@ -129,8 +140,19 @@ export class Writer {
 
 	/** What one part of an import did, as a row of its own, so that undoing it needs nothing but the book. */
 	#importBatch(book: Id, importId: Id, did: readonly Did[]): Row {
-		const doc = { did: did.map(({ id, created, mine, was }) => ({ id, created, ...(created ? {} : { mine, was }) })) };
-		return { id: this.newId(), book, kind: 'import-batch', root: importId, rev: 1, seq: 0, life: 'live', doc };
+		const doc = {
+			did: did.map(({ id, created, mine, was }) => ({ id, created, ...(created ? {} : { mine, was }) }))
+		};
+		return {
+			id: this.newId(),
+			book,
+			kind: 'import-batch',
+			root: importId,
+			rev: 1,
+			seq: 0,
+			life: 'live',
+			doc
+		};
 	}
 }
 

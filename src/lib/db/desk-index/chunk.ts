@@ -1,8 +1,11 @@
+import type { DateFlags } from '../../domain/agenda/window.ts';
 import type { DeskEntry } from '../../domain/desk/desk-entry.ts';
+import { isDay, type Day } from '../../domain/kernel/day.ts';
+import { joinTexts, type Haystack } from '../../domain/search/haystack.ts';
 import { cellOf, COLUMNS, emptyCells, entryAt, type Cells } from './columns.ts';
 
-/** The joined texts of a chunk and where each row's begins, so that one scan searches all of them. */
-export type Haystack = { text: string; starts: Uint32Array };
+/** The rows that have anything to be due, with their dates' keys and their earliest follow-up. */
+type Marks = { row: number; keys: number[]; day: Day | '' }[];
 
 /** A sorted run of desk entries in memory. Its `no` names it in storage, and `changed` says that storage is behind. */
 export class Chunk {
@@ -10,6 +13,7 @@ export class Chunk {
 	#cells: Cells;
 	changed: boolean;
 	#haystack: Haystack | null = null;
+	#marks: Marks | null = null;
 
 	constructor(no: number, cells: Cells, changed: boolean) {
 		this.no = no;
@@ -42,18 +46,19 @@ export class Chunk {
 		return this.#cells.ids.indexOf(id);
 	}
 
+	/** The searched texts, joined once. */
 	haystack(): Haystack {
-		if (!this.#haystack) {
-			const { texts } = this.#cells;
-			const starts = new Uint32Array(texts.length);
-			let at = 0;
-			texts.forEach((text, row) => {
-				starts[row] = at;
-				at += text.length + 1;
-			});
-			this.#haystack = { text: texts.join('\n'), starts };
-		}
+		this.#haystack ??= joinTexts(this.#cells.texts);
 		return this.#haystack;
+	}
+
+	/** The rows that may be due: with an occasion on one of the dates, or a follow-up no later than `to`. In order. */
+	rowsDue(dates: DateFlags, to: Day): number[] {
+		this.#marks ??= readMarks(this.#cells.marks);
+		const rows: number[] = [];
+		for (const { row, keys, day } of this.#marks)
+			if ((day !== '' && day <= to) || keys.some((key) => dates[key])) rows.push(row);
+		return rows;
 	}
 
 	/** Takes entries out by id and merges others in. `added` is sorted by key; linear in the chunk, whatever their number. */
@@ -73,6 +78,7 @@ export class Chunk {
 		keepBefore(null);
 		this.#cells = next;
 		this.#haystack = null;
+		this.#marks = null;
 		this.changed = true;
 	}
 
@@ -87,7 +93,19 @@ export class Chunk {
 		}
 		this.#cells = first;
 		this.#haystack = null;
+		this.#marks = null;
 		this.changed = true;
 		return new Chunk(no, second, true);
 	}
+}
+
+function readMarks(cells: readonly string[]): Marks {
+	const marks: Marks = [];
+	cells.forEach((cell, row) => {
+		if (!cell) return;
+		const parts = cell.split(',');
+		const day = isDay(parts.at(-1)) ? (parts.pop() as Day) : '';
+		marks.push({ row, keys: parts.map(Number), day });
+	});
+	return marks;
 }

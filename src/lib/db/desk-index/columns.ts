@@ -1,3 +1,4 @@
+import { dateKey } from '../../domain/agenda/window.ts';
 import type { DeskEntry } from '../../domain/desk/desk-entry.ts';
 import type { Tier } from '../../domain/customer/customer.ts';
 import type { Day } from '../../domain/kernel/day.ts';
@@ -5,16 +6,36 @@ import type { Id } from '../../domain/kernel/id.ts';
 
 /**
  * A run of desk entries as one string per column, values separated by line breaks. Reading a thousand entries from
- * IndexedDB then means copying nine strings; as a thousand objects it would block the first screen.
+ * IndexedDB then means copying ten strings; as a thousand objects it would block the first screen.
  */
 export type Columns = { [column in Column]: string };
 
-export const COLUMNS = ['ids', 'names', 'companies', 'sorts', 'initials', 'tiers', 'contacts', 'texts', 'plans'] as const;
+export const COLUMNS = [
+	'ids',
+	'names',
+	'companies',
+	'sorts',
+	'initials',
+	'tiers',
+	'contacts',
+	'texts',
+	'plans',
+	'marks'
+] as const;
 export type Column = (typeof COLUMNS)[number];
 export type Cells = { [column in Column]: string[] };
 
 /** What few customers have and lists do not show, as JSON; empty where there is none. */
 type Plans = Pick<DeskEntry, 'occasions' | 'followUps' | 'celebrated'>;
+
+/**
+ * When a customer may be due, for the agenda to pass over everybody else without reading their plans: the keys of the
+ * dates of their occasions, then the earliest day of a follow-up, joined by commas.
+ */
+function marksOf({ occasions, followUps }: DeskEntry): string {
+	const keys = occasions.filter((occasion) => occasion.celebrated).map(({ date }) => dateKey(date));
+	return [...keys, ...followUps.slice(0, 1).map(({ day }) => day)].join(',');
+}
 
 export function cellOf(entry: DeskEntry): { [column in Column]: string } {
 	const { occasions, followUps, celebrated } = entry;
@@ -28,7 +49,8 @@ export function cellOf(entry: DeskEntry): { [column in Column]: string } {
 		tiers: entry.tier,
 		contacts: entry.lastContact,
 		texts: oneLine(entry.text),
-		plans: hasPlans ? JSON.stringify({ occasions, followUps, celebrated } satisfies Plans) : ''
+		plans: hasPlans ? JSON.stringify({ occasions, followUps, celebrated } satisfies Plans) : '',
+		marks: marksOf(entry)
 	};
 }
 
@@ -69,7 +91,9 @@ export function joinCells(cells: Cells): Columns {
 /** The count is told apart, because no entry and one entry of empty cells join to the same text. */
 export function splitColumns(columns: Columns, count: number): Cells {
 	if (count === 0) return emptyCells();
-	return Object.fromEntries(COLUMNS.map((column) => [column, columns[column].split('\n')])) as unknown as Cells;
+	return Object.fromEntries(
+		COLUMNS.map((column) => [column, columns[column].split('\n')])
+	) as unknown as Cells;
 }
 
 function oneLine(text: string): string {

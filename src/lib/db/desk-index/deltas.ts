@@ -49,19 +49,30 @@ function isOnDesk(row: Row): boolean {
 	return row.kind === 'customer' || (DESK_KINDS as readonly string[]).includes(row.kind);
 }
 
-async function fileOf(db: RapportDatabase, customer: Row, written: readonly Row[], book: Book): Promise<CustomerFile> {
+async function fileOf(
+	db: RapportDatabase,
+	customer: Row,
+	written: readonly Row[],
+	book: Book
+): Promise<CustomerFile> {
 	// A row at its first revision is new, and so has no children but those written with it.
 	const isNew = customer.rev === 1 && written.includes(customer);
 	const stored = isNew
 		? []
-		: (await Promise.all(DESK_KINDS.map((kind) => readChildren(db, customer.book, customer.id, kind)))).flat();
+		: (
+				await Promise.all(DESK_KINDS.map((kind) => readChildren(db, customer.book, customer.id, kind)))
+			).flat();
 	const children = new Map(stored.map((row) => [row.id, row]));
 	for (const row of written) children.set(row.id, row);
 	return customerFile(customer, children.values(), book);
 }
 
 /** Sorts the rows of one customer into what its desk entry is computed from. */
-export function customerFile(customer: Row, children: Iterable<Row>, book: Pick<Book, 'nameOrder'>): CustomerFile {
+export function customerFile(
+	customer: Row,
+	children: Iterable<Row>,
+	book: Pick<Book, 'nameOrder'>
+): CustomerFile {
 	const file: CustomerFile = {
 		id: customer.id,
 		customer: customer.doc as unknown as Customer,

@@ -53,7 +53,9 @@ describe.each([
 
 	it('is the same after folding, after deltas on a fold, and built anew from the rows', async () => {
 		const { world, codec, db, writer, desk } = await started();
-		const customers = Array.from({ length: 300 }, (_, n) => world.customer({ familyName: `C${(n * 7919) % 300}` }));
+		const customers = Array.from({ length: 300 }, (_, n) =>
+			world.customer({ familyName: `C${(n * 7919) % 300}` })
+		);
 		await writer.write(world.book, customers);
 		await vi.waitFor(() => expect(desk.table.size).toBe(300));
 		await desk.fold(true);
@@ -98,7 +100,9 @@ describe.each([
 		const other = world.tab(codec);
 		await other.desk.open();
 		for (let round = 0; round < 4; round++) {
-			const customers = Array.from({ length: 30 }, (_, n) => world.customer({ familyName: `R${round}-${n}` }));
+			const customers = Array.from({ length: 30 }, (_, n) =>
+				world.customer({ familyName: `R${round}-${n}` })
+			);
 			await writer.write(world.book, customers);
 			await vi.waitFor(() => expect(desk.table.size).toBe((round + 1) * 30));
 			await vi.waitFor(() => expect(other.desk.table.size).toBe((round + 1) * 30));
@@ -122,8 +126,10 @@ describe('sealed storage', () => {
 		await writer.write(world.book, [{ type: 'patch', id: lin.id, fields: { note: 'CANARY-LATER' } }]);
 		await vi.waitFor(() => expect(desk.table.get(lin.id)?.text).toContain('canary-later'));
 		await desk.fold(true);
-		const everything = JSON.stringify(await Promise.all(db.tables.map((table) => table.toArray())), (_key, value: unknown) =>
-			value instanceof ArrayBuffer ? new TextDecoder('latin1').decode(value) : value
+		const everything = JSON.stringify(
+			await Promise.all(db.tables.map((table) => table.toArray())),
+			(_key, value: unknown) =>
+				value instanceof ArrayBuffer ? new TextDecoder('latin1').decode(value) : value
 		);
 		expect(everything.length).toBeGreaterThan(500);
 		expect(everything.toLowerCase()).not.toContain('canary');

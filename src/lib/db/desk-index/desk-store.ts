@@ -14,7 +14,12 @@ import { DeskTable, type DeskDelta } from './desk-table.ts';
  * What storage says of a book's desk index. `fold` names the last folding, so that a tab knows whether the stored
  * chunks are still those it was built from; deltas up to `foldedTo` are inside the chunks.
  */
-export type DeskState = { version: string; fold: string; foldedTo: number; chunks: { no: number; size: number }[] };
+export type DeskState = {
+	version: string;
+	fold: string;
+	foldedTo: number;
+	chunks: { no: number; size: number }[];
+};
 
 /** Raise it whenever `deskEntry`, folding or readings change what an entry holds: every phone then builds anew. */
 const VERSION = 1;
@@ -56,7 +61,11 @@ export async function* readChunks(db: RapportDatabase, book: Id, state: DeskStat
 }
 
 /** Builds the desk index of a book from its rows: on a first start, after a restore, and when `VERSION` was raised. */
-export async function rebuildTable(db: RapportDatabase, book: Id, describe: DescribeCustomer): Promise<DeskTable> {
+export async function rebuildTable(
+	db: RapportDatabase,
+	book: Id,
+	describe: DescribeCustomer
+): Promise<DeskTable> {
 	const table = new DeskTable();
 	table.finish();
 	const bookRow = await readRow(db, book, book);
@@ -75,7 +84,9 @@ export async function rebuildTable(db: RapportDatabase, book: Id, describe: Desc
 }
 
 async function customersAfter(db: RapportDatabase, book: Id, after: Id | ''): Promise<Row[]> {
-	const range = db.rows.where('[book+kind+root]').between([book, 'customer', after], [book, 'customer', []], false, false);
+	const range = db.rows
+		.where('[book+kind+root]')
+		.between([book, 'customer', after], [book, 'customer', []], false, false);
 	return openRows(db, await range.limit(REBUILD_AT_ONCE).toArray());
 }
 
@@ -107,7 +118,9 @@ export async function foldTable(
 	const stored = await readDeskState(db, book);
 	const isOurs = stored !== undefined && stored.fold === base;
 	// Joined before the first wait, so that all chunks show the same moment.
-	const bodies = table.chunks.map(({ no, changed, cells }) => (changed || !isOurs ? { no, columns: joinCells(cells) } : null));
+	const bodies = table.chunks.map(({ no, changed, cells }) =>
+		changed || !isOurs ? { no, columns: joinCells(cells) } : null
+	);
 	const sealed = await Promise.all(
 		bodies
 			.filter((body) => body !== null)
@@ -117,10 +130,17 @@ export async function foldTable(
 		const now = await readDeskState(db, book);
 		if (now?.fold !== stored?.fold || (now && now.foldedTo > last)) return null;
 		const kept = new Set(next.chunks.map(({ no }) => no));
-		const keys = await db.deskChunks.where('[book+no]').between([book, -Infinity], [book, Infinity]).primaryKeys();
+		const keys = await db.deskChunks
+			.where('[book+no]')
+			.between([book, -Infinity], [book, Infinity])
+			.primaryKeys();
 		await db.deskChunks.bulkDelete(keys.filter(([, no]) => !kept.has(no)));
 		await db.deskChunks.bulkPut(sealed);
-		await db.deskDeltas.where('no').belowOrEqual(last).filter((delta) => delta.book === book).delete();
+		await db.deskDeltas
+			.where('no')
+			.belowOrEqual(last)
+			.filter((delta) => delta.book === book)
+			.delete();
 		await db.meta.put({ key: deskKey(book), value: next });
 		return next;
 	});

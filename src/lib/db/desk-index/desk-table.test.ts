@@ -26,7 +26,11 @@ const listed = (table: DeskTable) => Array.from({ length: table.size }, (_, i) =
 
 describe('the desk table', () => {
 	const step = fc.oneof(
-		fc.record({ kind: fc.constant('delta' as const), n: fc.nat({ max: 40 }), sort: fc.string({ maxLength: 2 }) }),
+		fc.record({
+			kind: fc.constant('delta' as const),
+			n: fc.nat({ max: 40 }),
+			sort: fc.string({ maxLength: 2 })
+		}),
 		fc.record({ kind: fc.constant('gone' as const), n: fc.nat({ max: 40 }) }),
 		fc.record({ kind: fc.constant('chunk' as const) })
 	);
@@ -73,7 +77,9 @@ describe('the desk table', () => {
 	it('cuts chunks that grow too large and keeps their order', () => {
 		const table = new DeskTable();
 		table.finish();
-		const entries = Array.from({ length: 10_000 }, (_, n) => entry(n, String((n * 7919) % 10_000).padStart(5, '0')));
+		const entries = Array.from({ length: 10_000 }, (_, n) =>
+			entry(n, String((n * 7919) % 10_000).padStart(5, '0'))
+		);
 		table.apply(entries.map((e) => ({ id: e.id, entry: e })));
 		expect(table.size).toBe(10_000);
 		expect(table.chunks.length).toBeGreaterThan(2);
@@ -82,7 +88,11 @@ describe('the desk table', () => {
 
 	it('reads back from columns what was joined into them, line breaks in names aside', () => {
 		const entries = [
-			{ ...entry(1, 'a'), name: 'Two\nlines', followUps: [{ id: idOf(9), day: '2026-01-01' as never, note: 'x\ny', promised: true }] },
+			{
+				...entry(1, 'a'),
+				name: 'Two\nlines',
+				followUps: [{ id: idOf(9), day: '2026-01-01' as never, note: 'x\ny', promised: true }]
+			},
 			entry(2, '')
 		];
 		const cells = cellsOf(entries);

@@ -1,4 +1,6 @@
+import type { DateFlags } from '../../domain/agenda/window.ts';
 import type { DeskEntry } from '../../domain/desk/desk-entry.ts';
+import type { Day } from '../../domain/kernel/day.ts';
 import type { Id } from '../../domain/kernel/id.ts';
 import { Chunk } from './chunk.ts';
 import { cellsOf } from './columns.ts';
@@ -89,6 +91,11 @@ export class DeskTable {
 				index++;
 			}
 		return letters;
+	}
+
+	/** The entries that may be due on these dates or have a follow-up up to `to`; the agenda decides which are. */
+	*due(dates: DateFlags, to: Day): Generator<DeskEntry> {
+		for (const chunk of this.#chunks) for (const row of chunk.rowsDue(dates, to)) yield chunk.entryAt(row);
 	}
 
 	/** Storage holds every chunk as it is here. */

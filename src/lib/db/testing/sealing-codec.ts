@@ -2,7 +2,10 @@ import type { Codec } from '../codec.ts';
 
 /** Seals everything with AES-GCM under a key that lives as long as the test: what is stored shows nothing. */
 export async function sealingCodec(): Promise<Codec> {
-	const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+	const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
+		'encrypt',
+		'decrypt'
+	]);
 	return {
 		name: 'sealed-for-tests',
 		async seal(value) {

@@ -45,7 +45,13 @@ export class World {
 	}
 
 	startBook(): Change[] {
-		const doc = { region: 'TW', currency: 'TWD', nameOrder: 'given-first', zone: 'Asia/Taipei', owner: this.me };
+		const doc = {
+			region: 'TW',
+			currency: 'TWD',
+			nameOrder: 'given-first',
+			zone: 'Asia/Taipei',
+			owner: this.me
+		};
 		return [
 			{ type: 'create', id: this.book, kind: 'book', root: this.book, doc },
 			{ type: 'create', id: this.me, kind: 'person', root: this.me, doc: { name: 'Me' } }
@@ -75,11 +81,23 @@ function plainEntry({ id, customer, followUps, celebrations, touchpoints }: Cust
 		initial: name[0]?.toUpperCase() ?? '#',
 		tier: customer.tier?.value ?? '',
 		text: `${name} ${customer.note ?? ''}`.toLowerCase(),
-		occasions: Object.entries(customer.occasions ?? {}).map(([key, occasion]) => ({ ...occasion, id: key as Id })),
+		occasions: Object.entries(customer.occasions ?? {}).map(([key, occasion]) => ({
+			...occasion,
+			id: key as Id
+		})),
 		followUps: followUps
 			.filter(({ followUp }) => followUp.state === 'open')
-			.map(({ id, followUp: { day, note, promised } }) => ({ id, day, note: note ?? '', promised: promised ?? false })),
+			.map(({ id, followUp: { day, note, promised } }) => ({
+				id,
+				day,
+				note: note ?? '',
+				promised: promised ?? false
+			})),
 		celebrated: celebrations.map(({ occasion, year }) => `${occasion}:${year}`),
-		lastContact: touchpoints.map(({ day }) => day).sort().at(-1) ?? ''
+		lastContact:
+			touchpoints
+				.map(({ day }) => day)
+				.sort()
+				.at(-1) ?? ''
 	};
 }

@@ -4,7 +4,7 @@ import type { Id } from '../kernel/id.ts';
 import { celebratedKey, occurrenceKey } from '../occasion/celebration.ts';
 import { occurrencesBetween } from '../occasion/occurrences.ts';
 import { isSameOccasion } from '../occasion/same.ts';
-import { dateKey, datesBetween } from './window.ts';
+import { dateKey, datesBetween, type DateFlags } from './window.ts';
 
 type Of = {
 	/** Different for every item, the same on every phone and in every run. */
@@ -41,10 +41,7 @@ export type Agenda = {
  * An occasion comes once per occurrence (R6) and not again after it was attended to or let go.
  */
 export function agenda(entries: Iterable<DeskEntry>, today: Day, options: AgendaOptions = {}): Agenda {
-	const { aheadDays = 30, missedDays = 14 } = options;
-	const from = addDays(today, -missedDays);
-	const to = addDays(today, aheadDays);
-	const due = datesBetween(from, to);
+	const { from, to, dates } = agendaWindow(today, options);
 	const byDay = new Map<Day, AgendaItem[]>();
 	const add = (item: AgendaItem) => {
 		const others = byDay.get(item.day);
@@ -57,10 +54,21 @@ export function agenda(entries: Iterable<DeskEntry>, today: Day, options: Agenda
 			add(followUpItem(entry, followUp, today));
 		}
 		for (const occasion of entry.occasions) {
-			if (occasion.celebrated && due[dateKey(occasion.date)]) addOccasion(entry, occasion, from, to, add);
+			if (occasion.celebrated && dates[dateKey(occasion.date)]) addOccasion(entry, occasion, from, to, add);
 		}
 	}
 	return inLists(byDay, today);
+}
+
+/** The days that an agenda looks at, and the dates that can fall on them: who has none of these need not be looked at. */
+export function agendaWindow(
+	today: Day,
+	options: AgendaOptions = {}
+): { from: Day; to: Day; dates: DateFlags } {
+	const { aheadDays = 30, missedDays = 14 } = options;
+	const from = addDays(today, -missedDays);
+	const to = addDays(today, aheadDays);
+	return { from, to, dates: datesBetween(from, to) };
 }
 
 function followUpItem(entry: DeskEntry, followUp: DeskFollowUp, today: Day): FollowUpItem {

@@ -44,7 +44,10 @@ describe('the clock', () => {
 describe('ops', () => {
 	const a = hashId('a');
 	const b = hashId('b');
-	const start: Row = applyOp(null, op({ create: { kind: 'customer', root: hashId('row') }, fields: { note: 'x' } }));
+	const start: Row = applyOp(
+		null,
+		op({ create: { kind: 'customer', root: hashId('row') }, fields: { note: 'x' } })
+	);
 
 	it('P-5 only a create creates', () => {
 		expect(() => applyOp(null, op({ fields: { note: 'x' } }))).toThrow();
@@ -52,7 +55,10 @@ describe('ops', () => {
 	});
 
 	it('C-2 an element is written and removed without touching its neighbours', () => {
-		const two = applyOp(start, op({ fields: { [`phones.${a}`]: { typed: '1' }, [`phones.${b}`]: { typed: '2' } } }));
+		const two = applyOp(
+			start,
+			op({ fields: { [`phones.${a}`]: { typed: '1' }, [`phones.${b}`]: { typed: '2' } } })
+		);
 		expect(fieldOf(two, `phones.${b}`)).toEqual({ typed: '2' });
 		const one = applyOp(two, op({ fields: { [`phones.${a}`]: null } }));
 		expect(one.doc).toEqual({ note: 'x', phones: { [b]: { typed: '2' } } });

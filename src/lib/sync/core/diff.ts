@@ -21,7 +21,8 @@ export function flatten(doc: Doc): Fields {
 	const flat: Fields = {};
 	for (const [name, value] of Object.entries(doc)) {
 		if (value === null || value === undefined) continue;
-		if (isCollection(value)) for (const [id, element] of Object.entries(value)) flat[`${name}.${id}`] = element;
+		if (isCollection(value))
+			for (const [id, element] of Object.entries(value)) flat[`${name}.${id}`] = element;
 		else flat[name] = value;
 	}
 	return flat;
@@ -35,7 +36,9 @@ function isCollection(value: Value): value is Fields {
 export function sameValue(a: Value | undefined, b: Value | undefined): boolean {
 	if (a === b || (a ?? null) === (b ?? null)) return true;
 	if (Array.isArray(a) || Array.isArray(b))
-		return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((v, i) => sameValue(v, b[i]));
+		return (
+			Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((v, i) => sameValue(v, b[i]))
+		);
 	if (!isMap(a ?? null) || !isMap(b ?? null)) return false;
 	const left = a as Fields;
 	const right = b as Fields;

@@ -10,5 +10,13 @@ export const frame = {
 	more: 'More',
 	savedHere: 'Saved on this phone',
 	saving: 'Saving…',
-	notSaved: 'Not saved yet'
+	notSaved: 'Not saved yet',
+	demo: 'Demo book: invented customers',
+	update: {
+		ready: 'A new version is ready',
+		safe: 'Nothing you saved is touched by it.',
+		formOpen: 'A form is open. Save or close it first, then reload.',
+		reload: 'Reload',
+		later: 'Later'
+	}
 };

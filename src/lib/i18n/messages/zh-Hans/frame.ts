@@ -11,5 +11,13 @@ export const frame = {
 	more: '更多',
 	savedHere: '已保存在本机',
 	saving: '保存中…',
-	notSaved: '尚未保存'
+	notSaved: '尚未保存',
+	demo: '演示簿：客户均为虚构',
+	update: {
+		ready: '新版本已就绪',
+		safe: '已保存的数据不受影响。',
+		formOpen: '有表单尚未保存。请先保存或关闭，再重新加载。',
+		reload: '重新加载',
+		later: '稍后'
+	}
 } satisfies Messages['frame'];

@@ -11,5 +11,13 @@ export const frame = {
 	more: '更多',
 	savedHere: '已儲存在這支手機',
 	saving: '儲存中…',
-	notSaved: '尚未儲存'
+	notSaved: '尚未儲存',
+	demo: '示範簿：客戶皆為虛構',
+	update: {
+		ready: '新版本已就緒',
+		safe: '已儲存的資料不受影響。',
+		formOpen: '有表單尚未儲存。請先儲存或關閉，再重新載入。',
+		reload: '重新載入',
+		later: '稍後'
+	}
 } satisfies Messages['frame'];

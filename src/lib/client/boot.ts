@@ -1,0 +1,35 @@
+import type { Desk } from '../db/desk.ts';
+import { matchLanguage, type LanguageCode } from '../i18n/catalog.ts';
+import { DEMO, LOCAL, Phone, type OpenFailure } from './open-phone.ts';
+import { applyTheme, readPreferences, writePreferences } from './preferences.ts';
+import { emptiedPhone, readSentinel, type Sentinel } from './sentinel.ts';
+
+/** What the app finds on the phone when it starts. */
+export type Boot =
+	| { type: 'desk'; desk: Desk; demo: boolean }
+	/** No book yet. `held` is what the phone held before it was emptied, if it was (D-5). */
+	| { type: 'empty'; phone: Phone; held: Sentinel | undefined }
+	| { type: 'failed'; failure: OpenFailure };
+
+export async function boot(): Promise<Boot> {
+	const { demo, theme } = readPreferences();
+	applyTheme(theme);
+	const opened = await Phone.open(demo ? DEMO : LOCAL);
+	if (!opened.ok) return { type: 'failed', failure: opened.error };
+	const phone = opened.value;
+	const desk = await phone.desk();
+	if (desk) {
+		// Not awaited: the first screen shows what is there, and the rest comes as it is read.
+		void desk.index.open();
+		return { type: 'desk', desk, demo: demo ?? false };
+	}
+	if (demo) {
+		writePreferences({ demo: false });
+		return boot();
+	}
+	return { type: 'empty', phone, held: emptiedPhone(readSentinel(), true) };
+}
+
+export function preferredLanguage(): LanguageCode {
+	return readPreferences().language ?? matchLanguage(navigator.languages);
+}

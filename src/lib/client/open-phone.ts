@@ -1,0 +1,83 @@
+import { startBook } from '../commands/start-book.ts';
+import { plainCodec } from '../db/codec.ts';
+import { RapportDatabase } from '../db/database.ts';
+import type { Desk } from '../db/desk.ts';
+import { DeskIndex } from '../db/desk-index/desk-index.ts';
+import { storageFailure, type StorageFailure } from '../db/failure.ts';
+import { readRow } from '../db/rows.ts';
+import { Writer, type WriteFailure } from '../db/writer.ts';
+import type { Book } from '../domain/book/book.ts';
+import type { Clock, RandomBytes } from '../domain/kernel/clock.ts';
+import type { Id } from '../domain/kernel/id.ts';
+import { err, ok, type Result } from '../domain/kernel/result.ts';
+import { describeCustomers } from './describe-customers.ts';
+
+export const LOCAL = 'rapport-local';
+export const DEMO = 'rapport-demo';
+
+export const systemClock: Clock = {
+	now: () => Date.now(),
+	zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone
+};
+export const systemRandom: RandomBytes = (length) => crypto.getRandomValues(new Uint8Array(length));
+
+export type BookDefaults = Omit<Book, 'owner'> & { ownerName: string };
+export type OpenFailure = StorageFailure | WriteFailure;
+
+const outer = { clock: systemClock, random: systemRandom, describe: describeCustomers };
+const HOME = 'home';
+
+/** A phone's database: with a book in it, or empty and waiting for its first. */
+export class Phone {
+	readonly db: RapportDatabase;
+	readonly #writer: Writer;
+
+	private constructor(db: RapportDatabase) {
+		this.db = db;
+		this.#writer = new Writer(db, outer);
+	}
+
+	static async open(name: string): Promise<Result<Phone, OpenFailure>> {
+		const db = new RapportDatabase(name, plainCodec);
+		try {
+			await db.open();
+			return ok(new Phone(db));
+		} catch (error) {
+			return err(storageFailure(error));
+		}
+	}
+
+	/** The desk of the book that lives here; undefined on an empty phone. */
+	async desk(): Promise<Desk | undefined> {
+		const home = await this.#home();
+		const row = home && (await readRow(this.db, home, home));
+		return row && this.#deskOf(row.id, (row.doc as unknown as Book).owner);
+	}
+
+	/** Starts a book on an empty phone. Its id is stored first, so that a start that was cut off goes on with the same. */
+	async start(defaults: BookDefaults): Promise<Result<Desk, OpenFailure>> {
+		try {
+			const book = (await this.#home()) ?? this.#writer.newId();
+			await this.adopt(book);
+			const started = await startBook(this.#writer, book, defaults);
+			if (!started.ok) return started;
+			return ok((await this.desk())!);
+		} catch (error) {
+			return err(storageFailure(error));
+		}
+	}
+
+	/** Says which book lives here: a new one, or one that was restored. */
+	async adopt(book: Id): Promise<void> {
+		await this.db.meta.put({ key: HOME, value: book });
+	}
+
+	async #home(): Promise<Id | undefined> {
+		return (await this.db.meta.get(HOME))?.value as Id | undefined;
+	}
+
+	#deskOf(book: Id, me: Id): Desk {
+		const index = new DeskIndex(this.db, book, outer);
+		return { db: this.db, writer: this.#writer, index, book, me, clock: systemClock };
+	}
+}

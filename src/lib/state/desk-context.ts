@@ -1,0 +1,23 @@
+import { createContext } from 'svelte';
+import type { Desk } from '../db/desk.ts';
+import type { Day } from '../domain/kernel/day.ts';
+import type { Id } from '../domain/kernel/id.ts';
+import type { Acts } from './acts.svelte.ts';
+import type { DeskView } from './desk-view.svelte.ts';
+
+/** What every screen of the desk works with. */
+export type DeskContext = {
+	desk: Desk;
+	view: DeskView;
+	acts: Acts;
+	/** Reactive: the present day on this phone. */
+	readonly today: Day;
+	/** True in the demo book. */
+	readonly demo: boolean;
+	/** A new id for a row that a form is about to make. */
+	newId(): Id;
+	/** Folds a typed query as the desk index was folded. */
+	foldQuery(typed: string): string;
+};
+
+export const [useDesk, setDesk] = createContext<DeskContext>();
