@@ -1,7 +1,15 @@
 import { FIELD, PHONE, READING } from './separators.ts';
 
-/** How well a term fits where it was found, best first. */
-export const RANK = { name: 0, reading: 1, word: 2, insideName: 3, phone: 4, anywhere: 5 } as const;
+/** How well a term fits where it was found, best first: at the start of the name, of one of its sounds, of a word in them … */
+export const RANK = {
+	name: 0,
+	reading: 1,
+	nameWord: 2,
+	word: 3,
+	insideName: 4,
+	phone: 5,
+	anywhere: 6
+} as const;
 
 const CODE = {
 	reading: READING.charCodeAt(0),
@@ -9,6 +17,8 @@ const CODE = {
 	field: FIELD.charCodeAt(0),
 	space: 32
 };
+/** The least code of a Chinese character: each is a word. */
+const FIRST_HAN = 0x3400;
 /** Names are short: a hit further behind its separator is in a note. */
 const LONGEST_NAME = 80;
 
@@ -18,16 +28,21 @@ export function rankAt(text: string, start: number, end: number, at: number, ter
 	const before = text.charCodeAt(at - 1);
 	if (before === CODE.reading) return RANK.reading;
 	if (before === CODE.phone) return RANK.phone;
-	if (before === CODE.field || before === CODE.space) return RANK.word;
-	const behind = at + term.length;
-	const endsField = behind >= end || text.charCodeAt(behind) < CODE.space;
-	const separator = separatorBefore(text, start, at);
-	if (separator === CODE.phone) return endsField ? RANK.phone : RANK.anywhere;
-	return separator === CODE.reading ? RANK.insideName : RANK.anywhere;
+	if (before === CODE.field) return RANK.word;
+	const field = fieldAround(text, start, at);
+	const isWord = before === CODE.space;
+	if (field === CODE.reading)
+		return isWord || term.charCodeAt(0) >= FIRST_HAN ? RANK.nameWord : RANK.insideName;
+	if (field === CODE.phone && endsField(text, end, at + term.length)) return RANK.phone;
+	return isWord ? RANK.word : RANK.anywhere;
 }
 
-/** Behind which separator a position stands; the name at the row's start counts as a reading. */
-function separatorBefore(text: string, start: number, at: number): number {
+function endsField(text: string, end: number, behind: number): boolean {
+	return behind >= end || text.charCodeAt(behind) < CODE.space;
+}
+
+/** The separator before the field that a position is in; the name at the row's start counts as a reading. */
+function fieldAround(text: string, start: number, at: number): number {
 	const farthest = Math.max(start, at - LONGEST_NAME);
 	for (let place = at - 1; place >= farthest; place--) {
 		const code = text.charCodeAt(place);
