@@ -1,17 +1,25 @@
 import { build, files, version } from '$service-worker';
-import { addPlugins, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
+import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { fetchAhead } from './fetch-ahead.ts';
 import { NOT_A_SCREEN } from './navigation.ts';
 import { precacheEntries, SHELL, shellGuard } from './precache.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
-addPlugins([shellGuard(build)]);
-precacheAndRoute(precacheEntries(build, files, version), { cleanURLs: false, directoryIndex: '' });
-registerRoute(new NavigationRoute(createHandlerBoundToURL(SHELL), { denylist: NOT_A_SCREEN }));
+const precache = new PrecacheController({ plugins: [shellGuard(build)] });
+precache.addToCacheList(precacheEntries(build, files, version));
 
+self.addEventListener('install', (event) => {
+	event.waitUntil(fetchAhead(build).then(() => precache.install(event)));
+});
 // The first visit is offline-proof at once. An update never comes this way: it waits until the page asks for it.
-self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener('activate', (event) => {
+	event.waitUntil(Promise.all([precache.activate(event), self.clients.claim()]));
+});
 self.addEventListener('message', (event) => {
 	if (event.data?.type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting());
 });
+
+registerRoute(new PrecacheRoute(precache, { cleanURLs: false, directoryIndex: '' }));
+registerRoute(new NavigationRoute(precache.createHandlerBoundToURL(SHELL), { denylist: NOT_A_SCREEN }));

@@ -8,15 +8,20 @@ export const BUILD = 'build';
 /** Well formed, and nobody's: the screen must open and say that it does not know this one. */
 const UNKNOWN_ID = '01900000-0000-7000-8000-000000000000';
 
-/** A server over a built folder. `stop()` ends it for real: what still works afterwards works without any server. */
-export async function serve(folder: string, port: number): Promise<{ stop(): Promise<void> }> {
-	const server = spawn(process.execPath, [join(folder, 'index.js')], {
+/** The server that `npm start` runs. `stop()` ends it for real: what still works afterwards works without any server. */
+export const serveApp = (port: number) => serve('src/lib/cli/serve.ts', port);
+
+/** A server over a built folder that is not the project's own. */
+export const serveCopy = (folder: string, port: number) => serve(join(folder, 'index.js'), port);
+
+async function serve(program: string, port: number): Promise<{ stop(): Promise<void> }> {
+	const server = spawn(process.execPath, [program], {
 		env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), PUBLIC_URL: '' },
 		stdio: ['ignore', 'pipe', 'inherit']
 	});
 	await Promise.race([
 		once(server.stdout, 'data'),
-		once(server, 'exit').then(() => Promise.reject(new Error(`the server in ${folder} did not start`)))
+		once(server, 'exit').then(() => Promise.reject(new Error(`${program} did not start`)))
 	]);
 	return {
 		async stop() {

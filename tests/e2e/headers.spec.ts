@@ -1,11 +1,11 @@
 import { expect, test as base } from '@playwright/test';
-import { BUILD, filesBelow, freePort, screens, serve } from './built-app.ts';
+import { BUILD, filesBelow, freePort, screens, serveApp } from './built-app.ts';
 
 const test = base.extend<object, { origin: string }>({
 	origin: [
 		async ({}, use) => {
 			const port = await freePort();
-			const server = await serve(BUILD, port);
+			const server = await serveApp(port);
 			await use(`http://127.0.0.1:${port}`);
 			await server.stop();
 		},
@@ -62,6 +62,13 @@ test('built files have their right type and are kept for good', async ({ request
 	expect(headers['content-type']).toMatch(/^text\/javascript/);
 	expect(headers['cache-control']).toContain('immutable');
 	expect((await request.get(`${origin}/manifest.webmanifest`)).headers()['content-type']).toMatch(/json/);
+	// What a worker's script comes with is the worker's own policy.
+	for (const path of [`/${chunk}`, '/service-worker.js']) {
+		const { 'x-content-type-options': sniff, 'content-security-policy': policy } = (
+			await request.get(origin + path)
+		).headers();
+		expect([sniff, policy], path).toEqual(['nosniff', expect.stringContaining("connect-src 'self'")]);
+	}
 });
 
 test('no screen breaks the policy', async ({ page, origin }) => {

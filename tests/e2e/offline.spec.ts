@@ -1,5 +1,5 @@
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
-import { BUILD, filesBelow, freePort, screens, serve } from './built-app.ts';
+import { BUILD, filesBelow, freePort, screens, serveApp } from './built-app.ts';
 
 /** A phone: its browser can be closed and opened again with everything it had stored. */
 const test = base.extend<{
@@ -9,7 +9,7 @@ const test = base.extend<{
 }>({
 	origin: async ({}, use) => use(`http://127.0.0.1:${await freePort()}`),
 	stopServer: async ({ origin }, use) => {
-		const server = await serve(BUILD, Number(new URL(origin).port));
+		const server = await serveApp(Number(new URL(origin).port));
 		let isUp = true;
 		const stop = async () => {
 			if (isUp) await server.stop();

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { BUILD, filesBelow, freePort, serve } from './built-app.ts';
+import { BUILD, filesBelow, freePort, serveApp, serveCopy } from './built-app.ts';
 
 test('U1, D-6: a new version waits, asks, spares an open form, and is swapped with one reload', async ({
 	page,
@@ -9,12 +9,12 @@ test('U1, D-6: a new version waits, asks, spares an open form, and is swapped wi
 }, info) => {
 	const port = await freePort();
 	const origin = `http://127.0.0.1:${port}`;
-	const first = await serve(BUILD, port);
+	const first = await serveApp(port);
 	await page.goto(origin);
 	await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 
 	await first.stop();
-	const second = await serve(nextVersion(info.outputPath('next')), port);
+	const second = await serveCopy(nextVersion(info.outputPath('next')), port);
 	try {
 		let loads = 0;
 		page.on('load', () => loads++);

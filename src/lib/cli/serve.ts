@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { A_FILE, securityHeaders } from '../server/hooks/security-headers.ts';
 import { listenFailure, readServeOptions, type ServeOptions } from './serve-options.ts';
 
 /** Long enough for an answer under way, short enough that Ctrl-C feels like one. */
@@ -30,7 +31,12 @@ async function answer(server: Server, options: ServeOptions): Promise<void> {
 	process.env.ORIGIN = options.publicUrl ?? here;
 	const built = new URL('../../../build/handler.js', import.meta.url).href;
 	const { handler } = (await import(built)) as { handler: RequestListener };
-	server.on('request', handler);
+	const always = { ...securityHeaders(options.publicUrl), 'Content-Security-Policy': A_FILE };
+	server.on('request', (request, response) => {
+		// Files never reach the hooks; for all else the hooks have the last word.
+		for (const [name, value] of Object.entries(always)) response.setHeader(name, value);
+		handler(request, response);
+	});
 	console.log(`Rapport is running at ${here}`);
 	if (options.publicUrl) console.log(`It expects to be reached as ${options.publicUrl}`);
 	console.log('Ctrl-C stops it.');

@@ -17,6 +17,13 @@ export function securityHeaders(publicUrl: string | undefined): Record<string, s
 /** For what is not a page: should a browser ever show an answer of the API as a document, it can do nothing. */
 export const NOT_A_PAGE = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
+/**
+ * For files, which the adapter answers before any hook runs. A worker does not inherit the page's policy but has the
+ * one its script came with: this lets it load our own code and ask our own server, and nothing else.
+ */
+export const A_FILE =
+	"default-src 'none'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
 const TWO_YEARS = 2 * 365 * 24 * 60 * 60;
 
 /** Voice notes need the microphone (F9) and unlocking needs passkeys (P4); nothing else is ever asked for. */
