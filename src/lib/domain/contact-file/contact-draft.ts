@@ -61,3 +61,9 @@ export function emptyDraft(line: number): ContactDraft {
 export function keepAsOwnField(draft: ContactDraft, label: string, value: string): void {
 	if (value.trim() !== '') draft.ownFields.push({ label, value });
 }
+
+/** Groups that every Google account has say nothing about the person. */
+export function addTag(draft: ContactDraft, text: string): void {
+	const plain = text.replace(/^\*\s*/, '').trim();
+	if (plain !== '' && !/^my\s?contacts$/i.test(plain)) draft.tags.push({ text: plain });
+}

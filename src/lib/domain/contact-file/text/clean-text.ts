@@ -11,7 +11,7 @@ export type Cleaned = { text: string; removedControls: boolean; cut: boolean };
 export function cleanText(raw: string): Cleaned {
 	const lines = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw;
 	const text = hasControl(lines) ? withoutControls(lines) : lines;
-	const whole = text.isWellFormed() ? text : text.toWellFormed();
+	const whole = text.replace(/\p{Surrogate}/gu, '\ufffd');
 	const capped = cutToBytes(whole.trim(), MAX_FIELD_BYTES);
 	return {
 		text: capped.trimEnd(),

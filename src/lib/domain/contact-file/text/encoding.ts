@@ -30,7 +30,8 @@ export function detectUnicode(bytes: Uint8Array): { encoding: Encoding; start: n
 	const zeros = [0, 0];
 	for (let i = 0; i < sample.length; i++) if (sample[i] === 0) zeros[i & 1]!++;
 	const [even, odd] = zeros as [number, number];
-	const enough = sample.length / 50;
+	// A name with a zero byte in it is not enough.
+	const enough = sample.length / 10;
 	if (odd > enough && even * 20 < odd) return { encoding: 'utf-16le', start: 0 };
 	if (even > enough && odd * 20 < even) return { encoding: 'utf-16be', start: 0 };
 	return null;

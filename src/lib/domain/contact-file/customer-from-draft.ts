@@ -1,0 +1,75 @@
+import type { Address, Customer } from '../customer/customer.ts';
+import type { Provenance } from '../fact/fact.ts';
+import { hashId, type Id } from '../kernel/id.ts';
+import type { Occasion } from '../occasion/occasion.ts';
+import { phoneDigits } from '../phone/digits.ts';
+import { ADDRESS_PARTS } from './table/column-meaning.ts';
+import { TEXT_FIELDS, type ContactDraft, type DraftFact } from './contact-draft.ts';
+
+export type ImportStamp = {
+	manager: Id;
+	/** Of the facts (F4): the import, its day and its person. */
+	provenance: Provenance;
+	/** E.164 of a number as it was typed, where it can be read. */
+	phone: (typed: string) => string | undefined;
+};
+
+/**
+ * The customer of a draft. Ids of elements are hashes of what they hold, so the same element of a second import has the same
+ * id, and two phones that import the same file offline make the same rows.
+ */
+export function draftToCustomer(draft: ContactDraft, { manager, provenance, phone }: ImportStamp): Customer {
+	const texts = Object.fromEntries(
+		TEXT_FIELDS.flatMap((field) => (draft[field] === undefined ? [] : [[field, draft[field]]]))
+	);
+	return {
+		...texts,
+		manager,
+		...(draft.tier ? { tier: draft.tier } : {}),
+		...collect('phones', draft.phones, phoneKey, (value) => {
+			const e164 = phone(value.typed);
+			return e164 === undefined ? value : { ...value, e164 };
+		}),
+		...collect('emails', draft.emails, ({ address }) => foldEmail(address)),
+		...collect('addresses', draft.addresses, addressKey),
+		...collect('links', draft.links, ({ url }) => url),
+		...collect('occasions', draft.occasions, occasionKey),
+		...collect('facts', draft.facts, factKey, (fact) => ({ ...fact, from: provenance })),
+		...collect('tags', draft.tags, ({ text }) => text),
+		...collect('ownFields', draft.ownFields, ({ label, value }) => `${label}\n${value}`)
+	};
+}
+
+/** What makes two elements the same one, whatever their labels. */
+export function phoneKey({ typed }: { typed: string }): string {
+	return phoneDigits(typed) || typed;
+}
+
+export function foldEmail(address: string): string {
+	return address.trim().toLowerCase();
+}
+
+export function addressKey(address: Address): string {
+	return ADDRESS_PARTS.map((part) => address[part] ?? '').join('\n');
+}
+
+export function occasionKey({ type, label = '', date }: Occasion): string {
+	const { calendar, year = 0, month, day, leap = false } = date;
+	return [type, label, calendar, year, month, day, leap].join('\n');
+}
+
+export function factKey({ about, text }: DraftFact): string {
+	return `${about}\n${text}`;
+}
+
+function collect<T, S>(
+	name: string,
+	elements: readonly T[],
+	key: (element: T) => string,
+	finish: (element: T) => S | T = (element) => element
+): { [name: string]: Record<Id, S | T> } {
+	const collected: Record<Id, S | T> = {};
+	// The first of two equal elements stays: files put the preferred number first.
+	for (const element of elements) collected[hashId(name, key(element))] ??= finish(element);
+	return elements.length === 0 ? {} : { [name]: collected };
+}

@@ -1,0 +1,97 @@
+import { err, ok, type Result } from '../../kernel/result.ts';
+import type { ContactDraft } from '../contact-draft.ts';
+import { finishDraft } from '../finish-draft.ts';
+import type { ImportContext } from '../import-context.ts';
+import type { FileError, Rejected, Report } from '../report.ts';
+import type { ColumnMeaning } from './column-meaning.ts';
+import { columnsOf, hasPerson, headerScore } from './columns.ts';
+import { guessColumns } from './guess-columns.ts';
+import { rowToDraft, type Column } from './row-to-draft.ts';
+import { findDelimiter, scanTable, type Row } from './scan.ts';
+import { orderOfColumn } from './table-dates.ts';
+
+export type TableContent = {
+	contacts: ContactDraft[];
+	rejected: Rejected[];
+	columns: { header: string; meaning: ColumnMeaning | null }[];
+};
+
+const EXCERPT = 300;
+
+/** Every row of a table of contacts, in one pass over its text. */
+export function readTable(
+	text: string,
+	context: ImportContext,
+	report: Report
+): Result<TableContent, FileError> {
+	const { delimiter, start } = findDelimiter(text);
+	const named = start > 0;
+	const { rows, openQuote } = scanTable(
+		named ? text.slice(start) : text,
+		delimiter,
+		context.steps,
+		named ? 2 : 1
+	);
+	if (openQuote !== undefined) report.warn({ type: 'quote-not-closed', line: openQuote });
+	const head = findHeader(rows, context);
+	if (!head.ok) return head;
+	const { header, body, meanings } = head.value;
+	const columns = header.map((name, index): Column => {
+		const meaning = meanings[index] ?? null;
+		if (meaning?.as !== 'date') return { header: name, meaning, order: 'month-first' };
+		const { order, ambiguous } = orderOfColumn(
+			body.map((row) => row.cells[index] ?? ''),
+			context.region
+		);
+		if (ambiguous > 0) report.warn({ type: 'date-order-assumed', column: name, order, count: ambiguous });
+		return { header: name, meaning, order };
+	});
+
+	const contacts: ContactDraft[] = [];
+	const rejected: Rejected[] = [];
+	const reject = (row: Row, reasons: Rejected['reasons']) => {
+		const raw = [...row.cells.join(' ').slice(0, EXCERPT)].join('');
+		rejected.push({ line: row.line, raw, cells: row.cells, reasons });
+	};
+	for (const row of body) {
+		const found = row.cells.length;
+		if (row.cells.slice(header.length).some((cell) => cell.trim() !== '')) {
+			reject(row, [{ type: 'too-many-cells', expected: header.length, found }]);
+			continue;
+		}
+		if (found < header.length)
+			report.warn({ type: 'row-padded', line: row.line, expected: header.length, found });
+		if (row.cells.some((cell) => cell.includes('\ufffd')))
+			report.warn({ type: 'broken-characters', line: row.line });
+		const finished = finishDraft(rowToDraft(row, columns, context, report), report);
+		if (finished.ok) contacts.push(finished.value);
+		else reject(row, finished.error);
+	}
+	return ok({
+		contacts,
+		rejected,
+		columns: columns.map(({ header: name, meaning }) => ({ header: name, meaning }))
+	});
+}
+
+type Head = { header: string[]; body: Row[]; meanings: readonly (ColumnMeaning | null)[] };
+
+/** The header is the one of the first rows with most known headings: exports often have a title line above it. */
+function findHeader(rows: readonly Row[], context: ImportContext): Result<Head, FileError> {
+	const scores = rows.slice(0, 10).map((row) => headerScore(row.cells));
+	const best = Math.max(0, ...scores);
+	const at = best > 0 ? scores.indexOf(best) : 0;
+	const header = trimmedHeader(rows[at]?.cells ?? []);
+	const body = rows.slice(at + 1);
+	if (context.columns) return ok({ header, body, meanings: context.columns });
+	const meanings = columnsOf(header);
+	if (best > 0 && hasPerson(meanings)) return ok({ header, body, meanings });
+	const guessed = guessColumns(rows);
+	return guessed ? ok({ ...guessed, body: [...rows] }) : err({ type: 'no-known-columns', header });
+}
+
+/** Without the empty headings that trailing delimiters make. */
+function trimmedHeader(cells: readonly string[]): string[] {
+	const last = cells.findLastIndex((cell) => cell.trim() !== '');
+	return cells.slice(0, last + 1);
+}
