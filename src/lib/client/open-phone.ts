@@ -5,8 +5,10 @@ import type { Desk } from '../db/desk.ts';
 import { DeskIndex } from '../db/desk-index/desk-index.ts';
 import { storageFailure, type StorageFailure } from '../db/failure.ts';
 import { readRow } from '../db/rows.ts';
+import { replaceEverything } from '../db/replace.ts';
 import { Writer, type WriteFailure } from '../db/writer.ts';
 import type { Book } from '../domain/book/book.ts';
+import type { ExportFile } from '../domain/export-file/export-file.ts';
 import type { Clock, RandomBytes } from '../domain/kernel/clock.ts';
 import type { Id } from '../domain/kernel/id.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
@@ -58,7 +60,7 @@ export class Phone {
 	async start(defaults: BookDefaults): Promise<Result<Desk, OpenFailure>> {
 		try {
 			const book = (await this.#home()) ?? this.#writer.newId();
-			await this.adopt(book);
+			await this.#adopt(book);
 			const started = await startBook(this.#writer, book, defaults);
 			if (!started.ok) return started;
 			return ok((await this.desk())!);
@@ -67,9 +69,13 @@ export class Phone {
 		}
 	}
 
-	/** Says which book lives here: a new one, or one that was restored. */
-	async adopt(book: Id): Promise<void> {
+	async #adopt(book: Id): Promise<void> {
 		await this.db.meta.put({ key: HOME, value: book });
+	}
+
+	/** Puts a restored book in the place of everything here. */
+	replaceWith({ head, rows }: ExportFile): Promise<Result<{ book: Id; rows: number }, StorageFailure>> {
+		return replaceEverything(this.db, head.book, rows, { key: HOME, value: head.book });
 	}
 
 	async #home(): Promise<Id | undefined> {

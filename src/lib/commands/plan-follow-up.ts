@@ -32,6 +32,11 @@ export function dropFollowUp(desk: Desk, id: Id) {
 	return patch(desk, id, { state: 'dropped', doneOn: today(desk) });
 }
 
+/** Takes it up again after it was done or dropped. */
+export function reopenFollowUp(desk: Desk, id: Id) {
+	return patch(desk, id, { state: 'open', doneOn: null, doneBy: null });
+}
+
 function patch(desk: Desk, id: Id, fields: Fields) {
 	return desk.writer.write(desk.book, [{ type: 'patch', id, fields }]);
 }

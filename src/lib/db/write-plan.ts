@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import { hashId, type Id } from '../domain/kernel/id.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
 import { KINDS } from '../domain/kinds.ts';
+import { flatten } from '../domain/row/flatten.ts';
 import { isFieldKey, type Doc, type Row } from '../domain/row/row.ts';
-import { flatten, sameValue } from '../sync/core/diff.ts';
+import { sameValue } from '../sync/core/diff.ts';
 import { applyOp, fieldOf, LIFE, type Fields, type Op } from '../sync/core/op.ts';
 import { nextStamp, type Stamp } from '../sync/core/stamp.ts';
 
@@ -11,8 +12,11 @@ import { nextStamp, type Stamp } from '../sync/core/stamp.ts';
 export type Change =
 	{ type: 'create'; id: Id; kind: string; root: Id; doc: Doc } | { type: 'patch'; id: Id; fields: Fields };
 
-/** What a write did to one row, kept to undo it: `mine` is what it wrote, `was` what stood there before (W-7). */
-export type Did = { id: Id; created: boolean; mine: Fields; was: Fields };
+/**
+ * What a write did to one row, kept to undo it: `mine` is what it wrote, `was` what stood there before (W-7). Both are
+ * left out in the record of an import for what it created, because undoing that deletes the row.
+ */
+export type Did = { id: Id; created: boolean; mine?: Fields; was?: Fields };
 
 export type PlanFailure =
 	{ type: 'row-missing'; id: Id } | { type: 'row-invalid'; kind: string; problems: string[] };
@@ -83,8 +87,8 @@ export function undoChanges(did: readonly Did[], current: ReadonlyMap<Id, Row>):
 			continue;
 		}
 		const fields: Fields = {};
-		for (const [key, value] of Object.entries(mine))
-			if (sameValue(fieldOf(row, key), value)) fields[key] = was[key] ?? null;
+		for (const [key, value] of Object.entries(mine ?? {}))
+			if (sameValue(fieldOf(row, key), value)) fields[key] = was?.[key] ?? null;
 		changes.push({ type: 'patch', id, fields });
 	}
 	return changes;

@@ -2,6 +2,7 @@ import type * as v from 'valibot';
 import { bookSchema, personSchema } from './book/book.ts';
 import { customerSchema } from './customer/customer.ts';
 import { followUpSchema } from './follow-up/follow-up.ts';
+import { importSchema } from './import/import.ts';
 import { celebrationSchema } from './occasion/celebration.ts';
 import { touchpointSchema } from './touchpoint/touchpoint.ts';
 
@@ -12,5 +13,6 @@ export const KINDS: Record<string, v.GenericSchema> = {
 	customer: customerSchema,
 	touchpoint: touchpointSchema,
 	'follow-up': followUpSchema,
-	celebration: celebrationSchema
+	celebration: celebrationSchema,
+	import: importSchema
 };

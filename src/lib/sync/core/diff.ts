@@ -1,6 +1,6 @@
-import { isId } from '../../domain/kernel/id.ts';
+import { flatten, isMap } from '../../domain/row/flatten.ts';
 import type { Doc, Value } from '../../domain/row/row.ts';
-import { isMap, type Fields } from './op.ts';
+import type { Fields } from './op.ts';
 
 /**
  * The flat fields that lead from one document to another: one key per changed field, and one per changed element of
@@ -14,22 +14,6 @@ export function diffDocs(before: Doc, after: Doc): Fields {
 		if (!sameValue(flatBefore[key] ?? null, value)) fields[key] = value;
 	for (const key of Object.keys(flatBefore)) if (!(key in flatAfter)) fields[key] = null;
 	return fields;
-}
-
-/** A document as flat keys. A map whose keys are all ids is a collection; any other value is one field (W-6). */
-export function flatten(doc: Doc): Fields {
-	const flat: Fields = {};
-	for (const [name, value] of Object.entries(doc)) {
-		if (value === null || value === undefined) continue;
-		if (isCollection(value))
-			for (const [id, element] of Object.entries(value)) flat[`${name}.${id}`] = element;
-		else flat[name] = value;
-	}
-	return flat;
-}
-
-function isCollection(value: Value): value is Fields {
-	return isMap(value) && Object.keys(value).every(isId);
 }
 
 /** Equality of plain values; the order of an object's keys means nothing, and an undefined one is absent. */

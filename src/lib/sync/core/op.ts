@@ -1,4 +1,5 @@
 import type { Id } from '../../domain/kernel/id.ts';
+import { isMap } from '../../domain/row/flatten.ts';
 import type { Life, Row, Value } from '../../domain/row/row.ts';
 import type { Stamp } from './stamp.ts';
 
@@ -69,8 +70,4 @@ function setField(doc: Fields, key: string, value: Value): void {
 
 function own(map: Fields, key: string): Value {
 	return Object.hasOwn(map, key) ? (map[key] ?? null) : null;
-}
-
-export function isMap(value: Value): value is Fields {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

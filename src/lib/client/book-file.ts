@@ -1,0 +1,44 @@
+import type { Desk } from '../db/desk.ts';
+import { exportPieces } from '../db/export.ts';
+import type { StorageFailure } from '../db/failure.ts';
+import {
+	readExport,
+	LARGEST_EXPORT,
+	type ExportFile,
+	type RestoreFailure
+} from '../domain/export-file/export-file.ts';
+import type { Id } from '../domain/kernel/id.ts';
+import { err, type Result } from '../domain/kernel/result.ts';
+import type { Phone } from './open-phone.ts';
+
+/** The whole book as one JSON file, made on the phone (I3). */
+export async function exportBook(desk: Desk): Promise<Blob> {
+	const pieces: Blob[] = [];
+	const exportedAt = new Date(desk.clock.now()).toISOString();
+	// A blob at a time: browsers may keep blobs on disk, but a text only in memory.
+	for await (const piece of exportPieces(desk.db, {
+		rapport: 'export',
+		format: 1,
+		book: desk.book,
+		exportedAt
+	}))
+		pieces.push(new Blob([piece]));
+	return new Blob(pieces, { type: 'application/json' });
+}
+
+/** What a file would bring, without changing anything. */
+export async function inspectExport(file: Blob): Promise<Result<ExportFile, RestoreFailure>> {
+	if (file.size > LARGEST_EXPORT)
+		return err({ type: 'file-too-large', bytes: file.size, limit: LARGEST_EXPORT });
+	return readExport(await file.text());
+}
+
+/** Puts the book of a file in the place of everything on this phone; ids are kept. Start the app anew afterwards. */
+export async function restoreBook(
+	phone: Phone,
+	file: Blob
+): Promise<Result<{ book: Id; rows: number }, RestoreFailure | StorageFailure>> {
+	const inspected = await inspectExport(file);
+	if (!inspected.ok) return inspected;
+	return phone.replaceWith(inspected.value);
+}

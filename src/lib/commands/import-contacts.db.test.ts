@@ -1,0 +1,83 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Desk } from '../db/desk.ts';
+import { readDeleted, readKind, readRow } from '../db/rows.ts';
+import { World } from '../db/testing/world.ts';
+import type { Customer } from '../domain/customer/customer.ts';
+import { hashId } from '../domain/kernel/id.ts';
+import { pastImports } from '../queries/past-imports.ts';
+import { importContacts } from './import-contacts.ts';
+import { planFollowUp } from './plan-follow-up.ts';
+import { undoImport } from './undo-import.ts';
+
+async function started() {
+	const world = new World();
+	const tab = world.tab();
+	await tab.writer.write(world.book, world.startBook());
+	await tab.desk.open();
+	const desk: Desk = { ...tab, index: tab.desk, book: world.book, me: world.me, clock: world.clock };
+	const create = Array.from({ length: 1200 }, (_, n) => {
+		const customer: Customer = { familyName: `C${n}`, manager: world.me };
+		return { id: hashId(world.book, 'customer', String(n)), customer };
+	});
+	return { world, desk, create };
+}
+
+describe('an import', () => {
+	it('I2 is stored whole, and the same plan again adds nothing', async () => {
+		const { world, desk, create } = await started();
+		const seen: number[] = [];
+		const plan = { create, update: [], same: 3 };
+		const watch = { onprogress: (done: number) => seen.push(done) };
+		const first = await importContacts(desk, { id: world.newId(), fileName: 'a.vcf', plan }, watch);
+		expect(first).toEqual({ ok: true, value: { created: 1200, updated: 0, same: 3, cancelled: false } });
+		expect(seen).toEqual([500, 1000, 1200]);
+		const again = await importContacts(desk, { id: world.newId(), fileName: 'a.vcf', plan });
+		expect(again).toMatchObject({ ok: true, value: { created: 0, updated: 0 } });
+		expect(await readKind(desk.db, world.book, 'customer')).toHaveLength(1200);
+	});
+
+	it('I2 can be undone, updates included, and leaves what people did since', async () => {
+		const { world, desk, create } = await started();
+		const old = world.customer({ familyName: 'Lin' });
+		const other = world.customer({ familyName: 'An' });
+		await desk.writer.write(world.book, [old, other]);
+		const id = world.newId();
+		const update = [
+			{ id: old.id, fields: { company: 'Acme' } },
+			{ id: other.id, fields: { company: 'Acme' } }
+		];
+		await importContacts(desk, { id, fileName: 'a.vcf', plan: { create, update, same: 0 } });
+		await vi.waitFor(() => expect(desk.index.table.size).toBe(1202));
+		// Since then: one company was corrected by hand, one imported customer edited, one planned for.
+		await desk.writer.write(world.book, [
+			{ type: 'patch', id: other.id, fields: { company: 'Acme Ltd' } },
+			{ type: 'patch', id: create[0]!.id, fields: { note: 'met today' } }
+		]);
+		await planFollowUp(desk, world.newId(), create[1]!.id, { day: '2026-04-01' as never });
+		await vi.waitFor(() => expect(desk.index.table.get(create[1]!.id)!.followUps).toHaveLength(1));
+
+		expect(await undoImport(desk, id)).toEqual({ ok: true, value: { undone: 1200, kept: 2 } });
+		expect(await readDeleted(desk.db, world.book)).toHaveLength(1198);
+		expect((await readRow(desk.db, world.book, old.id))?.doc).not.toHaveProperty('company');
+		expect((await readRow(desk.db, world.book, other.id))?.doc.company).toBe('Acme Ltd');
+		await vi.waitFor(() => expect(desk.index.table.size).toBe(4));
+		expect(await pastImports(desk)).toMatchObject([
+			{ fileName: 'a.vcf', created: 1200, updated: 2, state: 'undone' }
+		]);
+	});
+
+	it('a cancelled import keeps the parts that were stored, and they can be undone', async () => {
+		const { world, desk, create } = await started();
+		const stop = new AbortController();
+		const id = world.newId();
+		const result = await importContacts(
+			desk,
+			{ id, fileName: 'a.vcf', plan: { create, update: [], same: 0 } },
+			{ signal: stop.signal, onprogress: () => stop.abort() }
+		);
+		expect(result).toMatchObject({ ok: true, value: { created: 500, cancelled: true } });
+		await vi.waitFor(() => expect(desk.index.table.size).toBe(500));
+		await undoImport(desk, id);
+		await vi.waitFor(() => expect(desk.index.table.size).toBe(0));
+	});
+});

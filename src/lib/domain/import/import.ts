@@ -1,0 +1,25 @@
+import * as v from 'valibot';
+import { daySchema } from '../fact/fact.ts';
+import type { Customer } from '../customer/customer.ts';
+import type { Id } from '../kernel/id.ts';
+import type { Doc } from '../row/row.ts';
+
+/** One import of a contact file, kept so that it can be undone as a whole (I2). Its batches are rows under it. */
+export const importSchema = v.looseObject({
+	fileName: v.string(),
+	on: daySchema,
+	/** `running` for one that was cut off: what it stored is there, and can be undone. */
+	state: v.picklist(['running', 'done', 'undone']),
+	created: v.number(),
+	updated: v.number()
+});
+export type Import = v.InferOutput<typeof importSchema>;
+
+/** What an import is about to store, after the preview. */
+export type ImportPlan = {
+	create: { id: Id; customer: Customer }[];
+	/** Fields that the file has and the customer here lacks; never others. */
+	update: { id: Id; fields: Doc }[];
+	/** Contacts of the file that are here already, with nothing to add. */
+	same: number;
+};

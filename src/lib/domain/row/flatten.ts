@@ -1,0 +1,22 @@
+import { isId } from '../kernel/id.ts';
+import type { Doc, Value } from './row.ts';
+
+/** A document as flat keys. A map whose keys are all ids is a collection; any other value is one field (W-6). */
+export function flatten(doc: Doc): Doc {
+	const flat: Doc = {};
+	for (const [name, value] of Object.entries(doc)) {
+		if (value === null || value === undefined) continue;
+		if (isCollection(value))
+			for (const [id, element] of Object.entries(value)) flat[`${name}.${id}`] = element;
+		else flat[name] = value;
+	}
+	return flat;
+}
+
+export function isMap(value: Value): value is Doc {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isCollection(value: Value): value is Doc {
+	return isMap(value) && Object.keys(value).every(isId);
+}
