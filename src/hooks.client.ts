@@ -1,4 +1,8 @@
-import type { HandleClientError } from '@sveltejs/kit';
+import type { ClientInit, HandleClientError } from '@sveltejs/kit';
+import { startAppUpdate } from '$lib/client/app-update.ts';
+
+// Not awaited: it waits for the page's `load` by itself, and no screen depends on it.
+export const init: ClientInit = () => void startAppUpdate();
 
 /**
  * What the error page gets is a code to look its words up by, never the error's own message: that may quote a

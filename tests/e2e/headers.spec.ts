@@ -1,21 +1,9 @@
-import { expect, test as base } from '@playwright/test';
-import { BUILD, filesBelow, freePort, screens, serveApp } from './built-app.ts';
+import { expect, test } from './app.ts';
+import { BUILD, filesBelow, screens, settled } from './built-app.ts';
 
-const test = base.extend<object, { origin: string }>({
-	origin: [
-		async ({}, use) => {
-			const port = await freePort();
-			const server = await serveApp(port);
-			await use(`http://127.0.0.1:${port}`);
-			await server.stop();
-		},
-		{ scope: 'worker' }
-	]
-});
-
-test('pages and backend answers carry the security headers', async ({ request, origin }) => {
+test('pages and backend answers carry the security headers', async ({ request }) => {
 	for (const path of ['/', '/customers', '/api/nothing-here']) {
-		const headers = (await request.get(origin + path)).headers();
+		const headers = (await request.get(path)).headers();
 		expect(headers, path).toMatchObject({
 			'x-content-type-options': 'nosniff',
 			'referrer-policy': 'no-referrer',
@@ -28,19 +16,15 @@ test('pages and backend answers carry the security headers', async ({ request, o
 	}
 });
 
-test('an address that no route knows is the shell with 404, not an error of ours', async ({
-	request,
-	origin
-}) => {
-	const answer = await request.get(`${origin}/nobody/knows/this`);
+test('an address that no route knows is the shell with 404, not an error of ours', async ({ request }) => {
+	const answer = await request.get(`/nobody/knows/this`);
 	expect([answer.status(), answer.headers()['content-type']]).toEqual([404, 'text/html']);
 });
 
 test('the policy of the shell allows our own origin and nothing inline but the one hashed starter', async ({
-	request,
-	origin
+	request
 }) => {
-	const answer = await request.get(origin);
+	const answer = await request.get('/');
 	expect(answer.headers()['cache-control']).toBe('no-cache');
 	const policy = new Map(
 		answer
@@ -54,24 +38,24 @@ test('the policy of the shell allows our own origin and nothing inline but the o
 	expect([...policy.values()].join(' ')).not.toMatch(/https?:|\*|unsafe-eval/);
 });
 
-test('built files have their right type and are kept for good', async ({ request, origin }) => {
+test('built files have their right type and are kept for good', async ({ request }) => {
 	const chunk = filesBelow(`${BUILD}/client`).find(
 		(file) => file.startsWith('_app/immutable/entry/') && file.endsWith('.js')
 	);
-	const headers = (await request.get(`${origin}/${chunk}`)).headers();
+	const headers = (await request.get(`/${chunk}`)).headers();
 	expect(headers['content-type']).toMatch(/^text\/javascript/);
 	expect(headers['cache-control']).toContain('immutable');
-	expect((await request.get(`${origin}/manifest.webmanifest`)).headers()['content-type']).toMatch(/json/);
+	expect((await request.get(`/manifest.webmanifest`)).headers()['content-type']).toMatch(/json/);
 	// What a worker's script comes with is the worker's own policy.
 	for (const path of [`/${chunk}`, '/service-worker.js']) {
 		const { 'x-content-type-options': sniff, 'content-security-policy': policy } = (
-			await request.get(origin + path)
+			await request.get(path)
 		).headers();
 		expect([sniff, policy], path).toEqual(['nosniff', expect.stringContaining("connect-src 'self'")]);
 	}
 });
 
-test('no screen breaks the policy', async ({ page, origin }) => {
+test('no screen breaks the policy', async ({ page }) => {
 	const violations: string[] = [];
 	page.on(
 		'console',
@@ -81,15 +65,14 @@ test('no screen breaks the policy', async ({ page, origin }) => {
 	);
 	page.on('pageerror', (error) => violations.push(String(error)));
 	for (const screen of screens()) {
-		await page.goto(origin + screen);
-		await expect(page.getByRole('heading').first(), screen).toBeVisible();
-		await page.waitForLoadState('networkidle');
+		await page.goto(screen);
+		await settled(page, screen);
 	}
 	expect(violations).toEqual([]);
 });
 
-test('Trusted Types are enforced: no string becomes markup or a script address', async ({ page, origin }) => {
-	await page.goto(origin);
+test('Trusted Types are enforced: no string becomes markup or a script address', async ({ page }) => {
+	await page.goto('/');
 	const refused = await page.evaluate(() => {
 		const throws = (act: () => unknown) => {
 			try {

@@ -1,17 +1,22 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
-import { BUILD, filesBelow, freePort, serveApp, serveCopy } from './built-app.ts';
+import type { Page } from '@playwright/test';
+import { expect, startApp, test } from './app.ts';
+import { BUILD, filesBelow, offlineProof, serveCopy } from './built-app.ts';
 
 test('U1, D-6: a new version waits, asks, spares an open form, and is swapped with one reload', async ({
 	page,
 	context
 }, info) => {
-	const port = await freePort();
-	const origin = `http://127.0.0.1:${port}`;
-	const first = await serveApp(port);
+	const first = await startApp();
+	const { origin, port } = first;
 	await page.goto(origin);
-	await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+	await offlineProof(page);
+	// The prompt belongs to the desk: start one.
+	await page
+		.getByRole('button', { name: /start|demo/i })
+		.first()
+		.click();
 
 	await first.stop();
 	const second = await serveCopy(nextVersion(info.outputPath('next')), port);

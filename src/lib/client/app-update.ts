@@ -4,13 +4,25 @@ import type { AppUpdate, AppUpdateState } from '../state/app-update.svelte.ts';
 import { formsHereClosed, withNoFormOpen } from './open-form.ts';
 import { trustedScriptUrl } from './script-url.ts';
 
-/** Registers the service worker. `undefined` in development, where none is built, and where browsers have none. */
-export async function startAppUpdate(): Promise<AppUpdate | undefined> {
+/**
+ * Registers the service worker, once per page however often it is called: first by the page's start (hooks.client.ts),
+ * so that a phone without a book yet is offline-proof too, then by whoever shows the prompt.
+ * `undefined` in development, where none is built, and where browsers have none.
+ */
+export function startAppUpdate(): Promise<AppUpdate | undefined> {
+	started ??= register();
+	return started;
+}
+
+let started: Promise<AppUpdate | undefined> | undefined;
+
+async function register(): Promise<AppUpdate | undefined> {
 	if (import.meta.env.DEV || !('serviceWorker' in navigator)) return undefined;
+	const isControlled = navigator.serviceWorker.controller !== null;
 	const { Workbox } = await import('workbox-window');
 	return watchAppUpdate({
 		workbox: new Workbox(trustedScriptUrl('/service-worker.js'), { scope: '/' }),
-		isControlled: navigator.serviceWorker.controller !== null,
+		isControlled,
 		now: () => Date.now(),
 		reload: () => location.reload(),
 		onReturn: (look) => {
