@@ -5,6 +5,7 @@ import type { Id } from '../domain/kernel/id.ts';
 import { celebrationId } from '../domain/occasion/celebration.ts';
 import type { Doc } from '../domain/row/row.ts';
 import type { Touchpoint } from '../domain/touchpoint/touchpoint.ts';
+import { diffDocs } from '../sync/core/diff.ts';
 import type { Desk } from '../db/desk.ts';
 import type { Change } from '../db/write-plan.ts';
 
@@ -35,9 +36,7 @@ export function logTouchpoint(desk: Desk, logged: LoggedTouchpoint) {
 		{ type: 'create', id, kind: 'touchpoint', root: customer, doc: touchpoint as Doc }
 	];
 	if (learnt.length) {
-		const fields = Object.fromEntries(
-			learnt.map(({ about, text }) => learnFact(customer, about, text, from))
-		);
+		const fields = Object.fromEntries(learnt.map(({ about, text }) => learnFact(about, text, from)));
 		changes.push({ type: 'patch', id: customer, fields });
 	}
 	if (next) {
@@ -62,7 +61,7 @@ export function logTouchpoint(desk: Desk, logged: LoggedTouchpoint) {
 	return desk.writer.write(desk.book, changes);
 }
 
-/** Corrects a touchpoint that was logged before. */
-export function editTouchpoint(desk: Desk, id: Id, fields: Partial<Touchpoint>) {
-	return desk.writer.write(desk.book, [{ type: 'patch', id, fields: fields as Doc }]);
+/** Corrects a touchpoint that was logged before: only what differs from what the form showed is written. */
+export function editTouchpoint(desk: Desk, id: Id, shown: Touchpoint, edited: Touchpoint) {
+	return desk.writer.write(desk.book, [{ type: 'patch', id, fields: diffDocs(shown as Doc, edited as Doc) }]);
 }
