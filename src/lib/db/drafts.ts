@@ -6,6 +6,15 @@ export async function readDraft(db: RapportDatabase, key: string): Promise<unkno
 	return draft && db.codec.open(draft.body);
 }
 
+/** All drafts whose keys begin alike. */
+export async function readDrafts(
+	db: RapportDatabase,
+	prefix: string
+): Promise<{ key: string; value: unknown }[]> {
+	const drafts = await db.drafts.where('key').startsWith(prefix).toArray();
+	return Promise.all(drafts.map(async ({ key, body }) => ({ key, value: await db.codec.open(body) })));
+}
+
 export async function writeDraft(db: RapportDatabase, key: string, value: unknown): Promise<void> {
 	await db.drafts.put({ key, body: await db.codec.seal(value) });
 }

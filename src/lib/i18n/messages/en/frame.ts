@@ -12,6 +12,8 @@ export const frame = {
 	saving: 'Saving…',
 	notSaved: 'Not saved yet',
 	demo: 'Demo book: invented customers',
+	/** A form goes on with what was typed before and not saved. */
+	draft: { restored: 'You had started this before', discard: 'Discard', discarded: 'Draft discarded' },
 	update: {
 		ready: 'A new version is ready',
 		safe: 'Nothing you saved is touched by it.',

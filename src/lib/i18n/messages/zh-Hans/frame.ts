@@ -13,6 +13,7 @@ export const frame = {
 	saving: '保存中…',
 	notSaved: '尚未保存',
 	demo: '演示簿：客户均为虚构',
+	draft: { restored: '这是您之前尚未保存的内容', discard: '放弃', discarded: '已放弃草稿' },
 	update: {
 		ready: '新版本已就绪',
 		safe: '已保存的数据不受影响。',

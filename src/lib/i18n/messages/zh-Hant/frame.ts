@@ -13,6 +13,7 @@ export const frame = {
 	saving: '儲存中…',
 	notSaved: '尚未儲存',
 	demo: '示範簿：客戶皆為虛構',
+	draft: { restored: '這是您先前尚未儲存的內容', discard: '捨棄', discarded: '已捨棄草稿' },
 	update: {
 		ready: '新版本已就緒',
 		safe: '已儲存的資料不受影響。',
