@@ -22,7 +22,7 @@ function listWorkerChunks(): Plugin {
 			const chunks = Object.keys(bundle).filter((file) => /\/workers\/.+\.js$/.test(file));
 			if (chunks.length === 0) return;
 			const path = join(dir, '.vite/manifest.json');
-			const manifest: Record<string, { file: string }> = JSON.parse(readFileSync(path, 'utf8'));
+			const manifest = JSON.parse(readFileSync(path, 'utf8')) as Record<string, { file: string }>;
 			for (const file of chunks) manifest[`worker:${file}`] ??= { file };
 			writeFileSync(path, JSON.stringify(manifest));
 		}

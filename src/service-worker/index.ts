@@ -18,7 +18,8 @@ self.addEventListener('activate', (event) => {
 	event.waitUntil(Promise.all([precache.activate(event), self.clients.claim()]));
 });
 self.addEventListener('message', (event) => {
-	if (event.data?.type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting());
+	// Sent by workbox-window's messageSkipWaiting().
+	if ((event.data as { type?: unknown } | null)?.type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting());
 });
 
 registerRoute(new PrecacheRoute(precache, { cleanURLs: false, directoryIndex: '' }));

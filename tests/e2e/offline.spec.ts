@@ -4,12 +4,12 @@ import { BUILD, filesBelow, offlineProof, screens, settled } from './built-app.t
 test('U1: after one visit every screen opens with the browser closed, the server gone and no network', async ({
 	phone
 }) => {
-	const { origin, stop } = await startApp();
+	const server = await startApp();
 	const visit = await phone.open();
-	await visit.goto(origin);
+	await visit.goto(server.origin);
 	await offlineProof(visit);
 	await phone.close();
-	await stop();
+	await server.stop();
 
 	const page = await phone.open();
 	const failed: string[] = [];
@@ -19,7 +19,7 @@ test('U1: after one visit every screen opens with the browser closed, the server
 		if (request.failure()?.errorText !== 'net::ERR_ABORTED') failed.push(request.url());
 	});
 	for (const screen of screens()) {
-		const answer = await page.goto(origin + screen);
+		const answer = await page.goto(server.origin + screen);
 		expect(answer?.fromServiceWorker(), screen).toBe(true);
 		// The security policy came along from the cache.
 		expect(answer?.headers()['content-security-policy']).toContain("require-trusted-types-for 'script'");
@@ -46,10 +46,10 @@ test('U1: every built file is stored, the lazy parts of workers too', async ({ p
 });
 
 test('the shell answers for screens only, never for the backend or for files', async ({ page }) => {
-	const { origin, stop } = await startApp();
-	await page.goto(origin);
+	const server = await startApp();
+	await page.goto(server.origin);
 	await offlineProof(page);
-	await stop();
+	await server.stop();
 	for (const path of ['/api/hello', '/nothing.txt', '/_app/version.json'])
-		await expect(page.goto(origin + path), path).rejects.toThrow('ERR_CONNECTION_REFUSED');
+		await expect(page.goto(server.origin + path), path).rejects.toThrow('ERR_CONNECTION_REFUSED');
 });

@@ -39,10 +39,10 @@ export type UpdateDeps = {
 	workbox: Pick<Workbox, 'register' | 'update' | 'addEventListener' | 'messageSkipWaiting'>;
 	/** Whether a worker answered this page from the start. */
 	isControlled: boolean;
-	now(): number;
-	reload(): void;
+	now: () => number;
+	reload: () => void;
 	/** Calls `look` whenever the person comes back to the page. */
-	onReturn(look: () => void): void;
+	onReturn: (look: () => void) => void;
 };
 
 export function watchAppUpdate({ workbox, isControlled, now, reload, onReturn }: UpdateDeps): AppUpdate {
