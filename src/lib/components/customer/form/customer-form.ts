@@ -1,0 +1,157 @@
+import {
+	TIERS,
+	hasName,
+	type Address,
+	type Customer,
+	type Email,
+	type Link,
+	type OwnField,
+	type Phone,
+	type Tier
+} from '../../../domain/customer/customer.ts';
+import { cleanText } from '../../../domain/contact-file/text/clean-text.ts';
+import type { Fact, FactKind, Provenance } from '../../../domain/fact/fact.ts';
+import { factId } from '../../../domain/fact/learn-fact.ts';
+import { isDay } from '../../../domain/kernel/day.ts';
+import type { Id } from '../../../domain/kernel/id.ts';
+import { err, ok, type Result } from '../../../domain/kernel/result.ts';
+import type { Occasion } from '../../../domain/occasion/occasion.ts';
+import {
+	isBlankOccasion,
+	occasionForm,
+	occasionOf,
+	type OccasionForm
+} from '../../occasion/occasion-form.ts';
+import { checkForm, type FormProblem } from './form-problems.ts';
+import { elementsOf, entriesOf, TEXTS, type Entry, type TextName } from './form-entries.ts';
+
+/** A customer file as it is typed: plain values only, so that a draft can hold it. */
+export type CustomerForm = Record<TextName, string> & {
+	manager: Id;
+	tier: { value: Tier | ''; reason: string; until: string };
+	phones: Entry<'phones'>[];
+	emails: Entry<'emails'>[];
+	addresses: Entry<'addresses'>[];
+	links: Entry<'links'>[];
+	tags: Entry<'tags'>[];
+	ownFields: Entry<'ownFields'>[];
+	occasions: OccasionForm[];
+	facts: FactLine[];
+};
+export type FactLine = { id: Id; about: FactKind; text: string };
+
+/** What saving needs to know beside the form. */
+export type FormContext = {
+	id: Id;
+	/** The file as the form showed it at first; undefined for a new customer. */
+	shown?: Customer;
+	/** Who writes the facts down, and when (F4). */
+	from: Provenance;
+	/** The number as E.164; undefined where it cannot be read (the typed text is kept). */
+	e164(typed: string): string | undefined;
+};
+
+export function formOf(customer: Partial<Customer> & { manager: Id }): CustomerForm {
+	const { tier, phones, emails, addresses, links, tags, ownFields, occasions, facts } = customer;
+	const texts = Object.fromEntries(TEXTS.map((name) => [name, customer[name] ?? '']));
+	return {
+		...(texts as Record<TextName, string>),
+		manager: customer.manager,
+		tier: { value: tier?.value ?? '', reason: tier?.reason ?? '', until: tier?.until ?? '' },
+		phones: entriesOf('phones', phones),
+		emails: entriesOf('emails', emails),
+		addresses: entriesOf('addresses', addresses),
+		links: entriesOf('links', links),
+		tags: entriesOf('tags', tags),
+		ownFields: entriesOf('ownFields', ownFields),
+		occasions: Object.entries(occasions ?? {}).map(([id, occasion]) => occasionForm(id as Id, occasion)),
+		facts: Object.entries(facts ?? {}).map(([id, { about, text }]) => ({ id: id as Id, about, text }))
+	};
+}
+
+/**
+ * The customer that the form says, or everything that is wrong with it. What was not touched stays exactly as it was,
+ * fields that the form does not know included, so that saving writes only what was changed.
+ */
+export function customerOf(form: CustomerForm, context: FormContext): Result<Customer, FormProblem[]> {
+	const { shown } = context;
+	const problems = checkForm(form, shown && formOf(shown));
+	if (problems.length) return err(problems);
+	const customer: Customer = {
+		...shown,
+		...textsOf(form, shown),
+		manager: form.manager,
+		tier: tierOf(form, shown),
+		phones: elementsOf('phones', form.phones, shown?.phones, ({ label, typed = '' }) => {
+			const e164 = context.e164(typed);
+			return { ...(label && { label }), typed, ...(e164 && { e164 }) } satisfies Phone;
+		}),
+		emails: elementsOf('emails', form.emails, shown?.emails, (texts) => texts as Email),
+		addresses: elementsOf('addresses', form.addresses, shown?.addresses, (texts) => texts as Address),
+		links: elementsOf('links', form.links, shown?.links, (texts) => texts as Link),
+		tags: elementsOf('tags', form.tags, shown?.tags, (texts) => texts as { text: string }),
+		ownFields: elementsOf(
+			'ownFields',
+			form.ownFields,
+			shown?.ownFields,
+			(texts) => ({ value: '', ...texts }) as OwnField
+		),
+		occasions: occasionsOf(form, shown),
+		facts: factsOf(form, context)
+	};
+	for (const name of Object.keys(customer)) if (customer[name] === undefined) delete customer[name];
+	return hasName(customer) ? ok(customer) : err([{ at: 'name', type: 'no-name' }]);
+}
+
+/** Whether two states of a form say the same. */
+export function sameForm(a: CustomerForm, b: CustomerForm): boolean {
+	return JSON.stringify(a) === JSON.stringify(b);
+}
+
+export function isTier(value: string): value is Tier {
+	return TIERS.includes(value as Tier);
+}
+
+function textsOf(form: CustomerForm, shown: Customer | undefined): Partial<Record<TextName, string>> {
+	const texts = TEXTS.map((name) => {
+		const before = shown?.[name];
+		return [name, form[name] === (before ?? '') ? before : cleanText(form[name]).text || undefined];
+	});
+	return Object.fromEntries(texts);
+}
+
+function tierOf({ tier }: CustomerForm, shown: Customer | undefined): Customer['tier'] {
+	if (!tier.value) return undefined;
+	const reason = cleanText(tier.reason).text;
+	const before = shown?.tier;
+	const isSame =
+		before?.value === tier.value &&
+		(before.reason ?? '') === tier.reason &&
+		(before.until ?? '') === tier.until;
+	if (isSame) return before;
+	return { value: tier.value, ...(reason && { reason }), ...(isDay(tier.until) && { until: tier.until }) };
+}
+
+function occasionsOf(form: CustomerForm, shown: Customer | undefined): Customer['occasions'] {
+	const occasions: Record<string, Occasion> = {};
+	for (const line of form.occasions) {
+		if (isBlankOccasion(line)) continue;
+		const before = shown?.occasions?.[line.id];
+		const isSame = before && JSON.stringify(occasionForm(line.id, before)) === JSON.stringify(line);
+		const typed = isSame ? ok(before) : occasionOf(line);
+		if (typed.ok) occasions[line.id] = typed.value;
+	}
+	return Object.keys(occasions).length ? occasions : undefined;
+}
+
+/** A fact in other words is a new one with its own provenance; the old one goes to history (F3, F4). */
+function factsOf(form: CustomerForm, { id, shown, from }: FormContext): Customer['facts'] {
+	const facts: Record<string, Fact> = {};
+	for (const line of form.facts) {
+		const before = shown?.facts?.[line.id];
+		const text = cleanText(line.text).text;
+		if (before && before.text === line.text) facts[line.id] = before;
+		else if (text) facts[factId(id, line.about, text)] ??= { about: line.about, text, from };
+	}
+	return Object.keys(facts).length ? facts : undefined;
+}
