@@ -1,0 +1,28 @@
+/** ISO 3166 regions with their ISO 4217 currency: what a book can be set to. */
+const REGIONS =
+	'AD EUR AE AED AF AFN AG XCD AI XCD AL ALL AM AMD AO AOA AR ARS AT EUR AU AUD AW AWG AZ AZN BA BAM BB BBD BD BDT BE EUR ' +
+	'BF XOF BG EUR BH BHD BI BIF BJ XOF BM BMD BN BND BO BOB BR BRL BS BSD BT BTN BW BWP BY BYN BZ BZD CA CAD CD CDF CF XAF ' +
+	'CG XAF CH CHF CI XOF CL CLP CM XAF CN CNY CO COP CR CRC CU CUP CV CVE CW XCG CY EUR CZ CZK DE EUR DJ DJF DK DKK DM XCD ' +
+	'DO DOP DZ DZD EC USD EE EUR EG EGP ER ERN ES EUR ET ETB FI EUR FJ FJD FR EUR GA XAF GB GBP GD XCD GE GEL GF EUR GG GBP ' +
+	'GH GHS GI GIP GM GMD GN GNF GP EUR GQ XAF GR EUR GT GTQ GU USD GW XOF GY GYD HK HKD HN HNL HR EUR HT HTG HU HUF ID IDR ' +
+	'IE EUR IL ILS IM GBP IN INR IQ IQD IR IRR IS ISK IT EUR JE GBP JM JMD JO JOD JP JPY KE KES KG KGS KH KHR KM KMF KN XCD ' +
+	'KP KPW KR KRW KW KWD KY KYD KZ KZT LA LAK LB LBP LC XCD LI CHF LK LKR LR LRD LS LSL LT EUR LU EUR LV EUR LY LYD MA MAD ' +
+	'MC EUR MD MDL ME EUR MG MGA MK MKD ML XOF MM MMK MN MNT MO MOP MQ EUR MR MRU MT EUR MU MUR MV MVR MW MWK MX MXN MY MYR ' +
+	'MZ MZN NA NAD NC XPF NE XOF NG NGN NI NIO NL EUR NO NOK NP NPR NZ NZD OM OMR PA PAB PE PEN PF XPF PG PGK PH PHP PK PKR ' +
+	'PL PLN PR USD PS ILS PT EUR PW USD PY PYG QA QAR RE EUR RO RON RS RSD RU RUB RW RWF SA SAR SB SBD SC SCR SD SDG SE SEK ' +
+	'SG SGD SI EUR SK EUR SL SLE SM EUR SN XOF SO SOS SR SRD SS SSP ST STN SV USD SY SYP SZ SZL TC USD TD XAF TG XOF TH THB ' +
+	'TJ TJS TL USD TM TMT TN TND TO TOP TR TRY TT TTD TW TWD TZ TZS UA UAH UG UGX US USD UY UYU UZ UZS VA EUR VC XCD VE VES ' +
+	'VG USD VI USD VN VND VU VUV WS WST XK EUR YE YER YT EUR ZA ZAR ZM ZMW ZW ZWG';
+
+const words = REGIONS.split(' ');
+const currencyByRegion = new Map(
+	words.flatMap((word, i): [string, string][] => (i % 2 ? [] : [[word, words[i + 1]!]]))
+);
+
+export const regions: readonly string[] = [...currencyByRegion.keys()];
+export const currencies: readonly string[] = [...new Set(currencyByRegion.values())].sort();
+
+/** The currency that people use in a region; undefined for a region that is not in the list. */
+export function currencyOf(region: string): string | undefined {
+	return currencyByRegion.get(region);
+}
