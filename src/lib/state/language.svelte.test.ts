@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import type { Day } from '../domain/kernel/day.ts';
+import { Language } from './language.svelte.ts';
+
+const day = (text: string) => text as Day;
+
+describe('the language (U3)', () => {
+	it('switches words, formats and the page together', async () => {
+		const language = await Language.open('en');
+		expect([language.t.common.save, document.documentElement.lang]).toEqual(['Save', 'en']);
+		await language.choose('zh-Hant');
+		expect([language.t.common.save, document.documentElement.lang]).toEqual(['儲存', 'zh-Hant']);
+		expect(language.format.monthDay(2, 29)).toBe('2月29日');
+	});
+
+	it('ends with the last choice, whichever catalog arrives first', async () => {
+		const language = await Language.open('en');
+		const first = language.choose('zh-Hant');
+		const second = language.choose('zh-Hans');
+		await Promise.all([second, first]);
+		expect(language.code).toBe('zh-Hans');
+	});
+
+	it('says how far a day is away, lateness in its own words (R1)', async () => {
+		const language = await Language.open('en');
+		const today = day('2026-11-24');
+		const due = (text: string) => language.due(day(text), today);
+		expect(['2026-11-22', '2026-11-23', '2026-11-24', '2026-11-25', '2026-11-27'].map(due)).toEqual([
+			'2 days late',
+			'1 day late',
+			'today',
+			'tomorrow',
+			'in 3 days'
+		]);
+	});
+});
