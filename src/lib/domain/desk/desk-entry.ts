@@ -54,7 +54,7 @@ export function deskEntry(input: DeskInput): DeskEntry {
 	const { id, customer, followUps, celebrations, touchpoints, book, readings } = input;
 	const name = displayName(customer, book.nameOrder);
 	const sounds = nameSounds(customer, name, readings);
-	const sort = sortKey(sounds, name, readings);
+	const sort = sortKey(sounds[0], name, readings);
 	const noted = [...touchpoints].sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
 	return {
 		id,

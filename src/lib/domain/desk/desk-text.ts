@@ -24,7 +24,7 @@ const GERMAN_SPELLING: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', 
 export function deskText(
 	customer: Customer,
 	touchpoints: readonly Touchpoint[],
-	sounds: NameSounds,
+	sounds: readonly NameSounds[],
 	order: Book['nameOrder'],
 	readings: Readings
 ): string {
@@ -35,7 +35,7 @@ export function deskText(
 	const others = [fold(shown), ...otherFields(customer, readings), ...notes(customer, touchpoints, readings)];
 	return (
 		name +
-		behind(READING, [...names, ...spellings(sounds, hasHan(shown))], name) +
+		behind(READING, [...names, ...sounds.flatMap((sound) => spellings(sound, hasHan(shown)))], name) +
 		behind(PHONE, Object.values(customer.phones ?? {}).flatMap(phoneForms), '') +
 		behind(FIELD, others, name)
 	);

@@ -11,16 +11,21 @@ const LONGEST = 64;
 const ONLY_HAN = /^\p{Script=Han}{2,4}$/u;
 
 /**
- * The sounds of a customer's name. A reading typed by hand always wins (F7); a whole Chinese name is cut into its parts;
- * without name parts it is the sound of `shown`, the name as it is shown.
+ * The sounds of a customer's name, the one that counts first: a reading typed by hand always wins (F7), and the computed
+ * one stays beside it for search. A whole Chinese name is cut into its parts; without name parts it is the sound of
+ * `shown`, the name as it is shown.
  */
-export function nameSounds(customer: Customer, shown: string, readings: Readings): NameSounds {
+export function nameSounds(
+	customer: Customer,
+	shown: string,
+	readings: Readings
+): [NameSounds, ...NameSounds[]] {
 	const { family, given } = namePartsOf(customer, shown, readings);
-	const sounds = readings.syllables(family.slice(0, LONGEST), given.slice(0, LONGEST));
-	return {
-		family: typedSounds(customer.familyReading, sounds.family.length, readings) ?? sounds.family,
-		given: typedSounds(customer.givenReading, sounds.given.length, readings) ?? sounds.given
-	};
+	const computed = readings.syllables(family.slice(0, LONGEST), given.slice(0, LONGEST));
+	const familyTyped = typedSounds(customer.familyReading, computed.family.length, readings);
+	const givenTyped = typedSounds(customer.givenReading, computed.given.length, readings);
+	if (!familyTyped && !givenTyped) return [computed];
+	return [{ family: familyTyped ?? computed.family, given: givenTyped ?? computed.given }, computed];
 }
 
 /**

@@ -28,7 +28,10 @@ export function joinTexts(texts: readonly string[]): Haystack {
 export function searchHaystacks(haystacks: readonly Haystack[], query: Query, limit: number): Hit[] {
 	if (!query.length) return firstPlaces(haystacks, limit);
 	const found: Found = new Map();
-	for (const terms of query) if (!found.size) searchTerms(haystacks, terms, limit, found);
+	for (const attempt of query) {
+		for (const terms of attempt) searchTerms(haystacks, terms, limit, found);
+		if (found.size) break;
+	}
 	return Array.from(found, ([place, rank]) => ({ place, rank }))
 		.sort((a, b) => a.rank - b.rank || a.place - b.place)
 		.slice(0, limit);
