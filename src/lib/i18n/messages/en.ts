@@ -6,10 +6,23 @@ import { frame } from './en/frame.ts';
 import { help } from './en/help.ts';
 import { importing } from './en/import.ts';
 import { settings } from './en/settings.ts';
+import { start } from './en/start.ts';
 import { today } from './en/today.ts';
 import { touchpoint } from './en/touchpoint.ts';
 
 /** English is the source: its shape is what every other language must have. One file per area. */
-export const en = { common, customer, errors, followUp, frame, help, importing, settings, today, touchpoint };
+export const en = {
+	common,
+	customer,
+	errors,
+	followUp,
+	frame,
+	help,
+	importing,
+	settings,
+	start,
+	today,
+	touchpoint
+};
 
 export type Messages = typeof en;

@@ -7,6 +7,7 @@ import { frame } from './zh-Hans/frame.ts';
 import { help } from './zh-Hans/help.ts';
 import { importing } from './zh-Hans/import.ts';
 import { settings } from './zh-Hans/settings.ts';
+import { start } from './zh-Hans/start.ts';
 import { today } from './zh-Hans/today.ts';
 import { touchpoint } from './zh-Hans/touchpoint.ts';
 

@@ -7,6 +7,7 @@ import { frame } from './zh-Hant/frame.ts';
 import { help } from './zh-Hant/help.ts';
 import { importing } from './zh-Hant/import.ts';
 import { settings } from './zh-Hant/settings.ts';
+import { start } from './zh-Hant/start.ts';
 import { today } from './zh-Hant/today.ts';
 import { touchpoint } from './zh-Hant/touchpoint.ts';
 
