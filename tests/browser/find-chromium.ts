@@ -50,8 +50,11 @@ function isSnap(file: string): boolean {
 function starts(file: string): boolean {
 	if (!existsSync(file)) return false;
 	try {
-		const options = { encoding: 'utf8', timeout: 20_000, stdio: ['ignore', 'pipe', 'ignore'] } as const;
-		const version = execFileSync(file, ['--version', '--no-sandbox'], options);
+		const version = execFileSync(file, ['--version', '--no-sandbox'], {
+			encoding: 'utf8',
+			timeout: 20_000,
+			stdio: ['ignore', 'pipe', 'ignore']
+		});
 		return Number(/(\d+)\.\d+\.\d+/.exec(version)?.[1]) >= OLDEST_MAJOR;
 	} catch {
 		return false;

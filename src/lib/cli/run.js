@@ -53,7 +53,7 @@ export function run(program, args, { cwd, env, output = 'shown', tied = false } 
 	});
 }
 
-/** @type {Record<string, ['inherit' | 'pipe' | NodeJS.WriteStream, 'inherit' | 'pipe']>} */
+/** @type {Record<'shown' | 'aside' | 'on failure', ['inherit' | 'pipe' | NodeJS.WriteStream, 'inherit' | 'pipe']>} */
 const outputs = {
 	shown: ['inherit', 'inherit'],
 	aside: [process.stderr, 'inherit'],

@@ -88,7 +88,7 @@ async function build(): Promise<Tally> {
 async function vitest(args: string[], zone?: string): Promise<Tally> {
 	return withReport<VitestReport>(async (file) => {
 		const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-		const env = zone ? { TZ: zone } : {};
+		const env: Record<string, string> = zone ? { TZ: zone } : {};
 		return node(['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...args], { env, shown: !zone });
 	}, tallyOfVitest);
 }

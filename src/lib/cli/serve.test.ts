@@ -1,0 +1,27 @@
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+
+const serve = (env: Record<string, string>) =>
+	promisify(execFile)(process.execPath, ['src/lib/cli/serve.ts'], { env: { ...process.env, ...env } });
+
+test('a busy port ends the start with words and exit code 1, not with a stack', async () => {
+	const other = createServer().listen(0, '127.0.0.1');
+	await once(other, 'listening');
+	const { port } = other.address() as AddressInfo;
+	await expect(serve({ HOST: '127.0.0.1', PORT: String(port) })).rejects.toMatchObject({
+		code: 1,
+		stdout: '',
+		stderr: expect.stringMatching(/^\nPort \d+ on 127\.0\.0\.1 is in use [^]*PORT=\d+ npm start\n\n$/)
+	});
+	other.close();
+});
+
+test('a port that is none is refused before anything starts', async () => {
+	await expect(serve({ PORT: 'three' })).rejects.toMatchObject({
+		code: 1,
+		stderr: expect.stringContaining('"three"')
+	});
+});
