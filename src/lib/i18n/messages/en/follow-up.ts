@@ -18,6 +18,10 @@ export const followUp = {
 		reopened: 'Follow-up is open again',
 		snoozed: (day: string) => `Snoozed to ${day}`
 	},
+	onDay: (day: string) => `Due ${day}`,
+	day: 'Day',
+	note: 'What is to be done',
+	iPromised: 'I promised this',
 	snoozeUntil: 'Snooze until',
 	later: {
 		tomorrow: 'Tomorrow',

@@ -19,6 +19,68 @@ export const touchpoint = {
 		bad: 'Went badly',
 		'not-reached': 'Not reached'
 	},
+	/** What a fact is about. */
+	facts: {
+		habit: 'Habit',
+		hobby: 'Hobby',
+		preference: 'Preference',
+		family: 'Family',
+		spendingPower: 'Spending power',
+		spendingGrade: 'Spending grade',
+		incomeBand: 'Income band',
+		packaging: 'Packaging',
+		invoice: 'Invoice'
+	},
 	fromThem: (channel: string) => `${channel} · from them`,
-	minutes: (n: number) => `${n} ${plural(n, 'minute', 'minutes')}`
+	minutes: (n: number) => `${n} ${plural(n, 'minute', 'minutes')}`,
+	picker: {
+		title: 'Log: with whom?',
+		search: 'Name, phone or company',
+		recent: 'Recent',
+		found: 'Found',
+		unfinished: 'Begun and not saved',
+		nobodyYet: {
+			title: 'No customers yet',
+			text: 'A contact is logged with a customer. Add the first one, or bring your address book.'
+		},
+		nobodyFound: {
+			title: 'Nobody found',
+			text: 'Try part of the name, its reading, or the last digits of the phone number.'
+		}
+	},
+	form: {
+		title: 'Log',
+		editTitle: 'Edit contact',
+		withWhom: 'With whom?',
+		changeCustomer: 'Change',
+		channel: 'How',
+		note: 'What was said',
+		outcome: 'How did it go?',
+		next: 'Next follow-up',
+		learnt: 'What did you learn?',
+		removeFact: (what: string) => `Remove: ${what}`,
+		takesCareOf: 'Does this settle it?',
+		direction: 'Who reached out?',
+		out: 'I did',
+		in: 'The customer',
+		when: 'When',
+		changeWhen: 'Change',
+		day: 'Day',
+		time: 'Time',
+		inZone: (zone: string) => `Local time in ${zone}`,
+		isAhead: 'This day is still to come. To be reminded of it, plan a follow-up instead.',
+		dayMissing: 'Which day was it? Choose one.',
+		more: 'Place, minutes, money',
+		place: 'Place',
+		minutes: 'Minutes',
+		minutesWrong: 'Whole minutes, please, such as 25.',
+		spent: (currency: string) => `Money spent (${currency})`,
+		spentWrong: 'An amount, please, such as 120 or 120.50.',
+		delete: 'Delete this contact'
+	},
+	said: {
+		logged: (channel: string, name: string) => `${channel} logged: ${name}`,
+		changed: 'Contact changed',
+		deleted: 'Contact deleted'
+	}
 };

@@ -19,6 +19,10 @@ export const followUp = {
 		reopened: '跟进已重新打开',
 		snoozed: (day) => `已推迟到 ${day}`
 	},
+	onDay: (day) => `到期日：${day}`,
+	day: '日期',
+	note: '要做什么',
+	iPromised: '我已承诺客户',
 	snoozeUntil: '推迟到',
 	later: {
 		tomorrow: '明天',

@@ -19,6 +19,10 @@ export const followUp = {
 		reopened: '跟進已重新開啟',
 		snoozed: (day) => `已延後到 ${day}`
 	},
+	onDay: (day) => `到期日：${day}`,
+	day: '日期',
+	note: '要做什麼',
+	iPromised: '我已承諾客戶',
 	snoozeUntil: '延後到',
 	later: {
 		tomorrow: '明天',
