@@ -48,9 +48,10 @@ export class Phone {
 	/** SIGKILL to every process of this browser at once: nothing is flushed, no handler runs. */
 	async kill(): Promise<void> {
 		this.#context = undefined;
-		for (const pid of this.#processes()) process.kill(pid, 'SIGKILL');
-		for (let tries = 0; this.#processes().length > 0; tries++) {
-			if (tries > 200) throw new Error('The killed browser is still there after 5 s.');
+		const killed = this.#processes();
+		for (const pid of killed) process.kill(pid, 'SIGKILL');
+		for (let tries = 0; killed.some(stillHoldsFiles); tries++) {
+			if (tries > 400) throw new Error('The killed browser is still there after 10 s.');
 			await wait(25);
 		}
 	}
@@ -73,5 +74,18 @@ function commandLine(pid: number): string {
 		return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
 	} catch {
 		return '';
+	}
+}
+
+/**
+ * A dying process loses its command line before its file locks: only as a zombie, or gone, has it let go of them.
+ * A browser that starts in between finds its database locked.
+ */
+function stillHoldsFiles(pid: number): boolean {
+	try {
+		const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+		return !/[ZX]/.test(stat.charAt(stat.lastIndexOf(')') + 2));
+	} catch {
+		return false;
 	}
 }
