@@ -11,7 +11,7 @@ const AT_ONCE = 2;
 /** The short messages at the bottom of the screen; they leave by themselves, and wait while somebody is on them. */
 export class Toasts {
 	#all = $state.raw<readonly Toast[]>([]);
-	#timers = new Map<number, ReturnType<typeof setTimeout>>();
+	#timers: Record<number, ReturnType<typeof setTimeout>> = {};
 	#made = 0;
 
 	get all(): readonly Toast[] {
@@ -28,24 +28,21 @@ export class Toasts {
 	}
 
 	dismiss(id: number): void {
-		clearTimeout(this.#timers.get(id));
-		this.#timers.delete(id);
+		clearTimeout(this.#timers[id]);
+		delete this.#timers[id];
 		this.#all = this.#all.filter((toast) => toast.id !== id);
 	}
 
 	/** Stops every clock, or starts them all anew. */
 	hold(held: boolean): void {
-		for (const timer of this.#timers.values()) clearTimeout(timer);
-		this.#timers.clear();
+		for (const timer of Object.values(this.#timers)) clearTimeout(timer);
+		this.#timers = {};
 		if (!held) for (const toast of this.#all) this.#start(toast);
 	}
 
 	#start(toast: Toast): void {
 		const seconds = toast.action ? SECONDS_WITH_ACTION : SECONDS;
-		this.#timers.set(
-			toast.id,
-			setTimeout(() => this.dismiss(toast.id), seconds * 1000)
-		);
+		this.#timers[toast.id] = setTimeout(() => this.dismiss(toast.id), seconds * 1000);
 	}
 }
 
