@@ -1,4 +1,4 @@
-import type { Address, Customer } from '../customer/customer.ts';
+import type { Address, Customer, OwnField } from '../customer/customer.ts';
 import type { Provenance } from '../fact/fact.ts';
 import { hashId, type Id } from '../kernel/id.ts';
 import type { Occasion } from '../occasion/occasion.ts';
@@ -36,7 +36,7 @@ export function draftToCustomer(draft: ContactDraft, { manager, provenance, phon
 		...collect('occasions', draft.occasions, occasionKey),
 		...collect('facts', draft.facts, factKey, (fact) => ({ ...fact, from: provenance })),
 		...collect('tags', draft.tags, ({ text }) => text),
-		...collect('ownFields', draft.ownFields, ({ label, value }) => `${label}\n${value}`)
+		...collect('ownFields', draft.ownFields, ownFieldKey)
 	};
 }
 
@@ -62,6 +62,15 @@ export function factKey({ about, text }: DraftFact): string {
 	return `${about}\n${text}`;
 }
 
+export function ownFieldKey({ label, value }: OwnField): string {
+	return `${label}\n${value}`;
+}
+
+/** The id of an element that came from a file. */
+export function elementId(collection: string, key: string): Id {
+	return hashId(collection, key);
+}
+
 function collect<T, S>(
 	name: string,
 	elements: readonly T[],
@@ -70,6 +79,6 @@ function collect<T, S>(
 ): { [name: string]: Record<Id, S | T> } {
 	const collected: Record<Id, S | T> = {};
 	// The first of two equal elements stays: files put the preferred number first.
-	for (const element of elements) collected[hashId(name, key(element))] ??= finish(element);
+	for (const element of elements) collected[elementId(name, key(element))] ??= finish(element);
 	return elements.length === 0 ? {} : { [name]: collected };
 }

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { Address } from '../customer/customer.ts';
 import { TEXT_FIELDS, type ContactDraft } from './contact-draft.ts';
-import { foldName, nameVariants } from './names.ts';
+import { repeatsParts } from './names.ts';
 import type { Reason, Report } from './report.ts';
 import { cleanText, MAX_FIELD_BYTES } from './text/clean-text.ts';
 import { splitHanName } from './text/han-name.ts';
@@ -114,10 +114,9 @@ function unique<T>(values: T[]): T[] {
 /** A whole name that only repeats the parts or the company is dropped; a Chinese name in one piece is cut into its parts. */
 function settleName(draft: ContactDraft): void {
 	const { familyName, givenName, middleName, fullName, company } = draft;
-	const parts = nameVariants({ ...draft, fullName: undefined });
 	if (
 		fullName !== undefined &&
-		(parts.has(foldName(fullName)) || (parts.size === 0 && fullName === company))
+		(repeatsParts(fullName, draft) || (fullName === company && !familyName && !givenName))
 	) {
 		delete draft.fullName;
 	}

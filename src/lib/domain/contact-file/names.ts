@@ -2,7 +2,7 @@ import type { TextField } from './contact-draft.ts';
 
 type Names = { [field in TextField]?: string | undefined };
 
-/** A name for comparing: compatibility forms, case, blanks and full stops do not count. */
+/** A name for comparing: compatibility forms, case, blanks and punctuation between its parts do not count. */
 export function foldName(name: string): string {
 	return name
 		.normalize('NFKC')
@@ -10,31 +10,37 @@ export function foldName(name: string): string {
 		.replace(/[\s.,·・'’-]/g, '');
 }
 
-/** Every way in which the name of a person may be written whole, folded: both orders, with and without the rest. */
-export function nameVariants(names: Names): Set<string> {
-	const {
-		familyName = '',
-		givenName = '',
-		middleName = '',
-		namePrefix = '',
-		nameSuffix = '',
-		fullName = ''
-	} = names;
-	const cores = [
+/** The ways in which a name may stand whole, folded: both orders, with and without the middle name; else the company's. */
+export function nameKeys({
+	familyName = '',
+	givenName = '',
+	middleName = '',
+	fullName,
+	nickname,
+	company
+}: Names): string[] {
+	const whole = [
+		familyName + givenName,
+		givenName + familyName,
 		givenName + middleName + familyName,
 		familyName + givenName + middleName,
-		familyName + middleName + givenName,
-		givenName + familyName,
-		familyName + givenName
+		fullName ?? ''
 	];
-	const variants = new Set(
-		cores
-			.flatMap((core) => [core, namePrefix + core, core + nameSuffix, namePrefix + core + nameSuffix])
-			.map(foldName)
-	);
-	variants.add(foldName(fullName));
-	variants.delete('');
-	// A prefix or suffix alone is no name.
-	if (familyName + givenName + middleName === '') return new Set(fullName ? [foldName(fullName)] : []);
-	return variants;
+	const keys = unique(whole.map(foldName));
+	return keys.length > 0 ? keys : unique([foldName(nickname ?? company ?? '')]);
+}
+
+/** Whether a whole name only says again what the parts say, with or without title and suffix. */
+export function repeatsParts(whole: string, names: Names): boolean {
+	const { namePrefix = '', nameSuffix = '' } = names;
+	const { familyName, givenName, middleName } = names;
+	if (!familyName && !givenName && !middleName) return false;
+	const folded = foldName(whole);
+	const cores = nameKeys({ familyName, givenName, middleName });
+	const [prefix, suffix] = [foldName(namePrefix), foldName(nameSuffix)];
+	return cores.some((core) => [core, prefix + core, core + suffix, prefix + core + suffix].includes(folded));
+}
+
+function unique(keys: string[]): string[] {
+	return [...new Set(keys)].filter((key) => key !== '');
 }

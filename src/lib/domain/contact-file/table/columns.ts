@@ -121,37 +121,39 @@ const PLACES: [label: string, words: RegExp][] = [
 	['home', /^(?:home|住宅地址|住家地址|住家|家庭所在地的|家庭所在)/],
 	['other', /^(?:otheraddress|other|其他地址|其他)/]
 ];
-const PARTS: Record<string, AddressPart> = {
-	street: 'street',
-	街道: 'street',
-	街: 'street',
-	addresspobox: 'street',
-	邮箱: 'street',
-	郵政信箱: 'street',
-	city: 'city',
-	市县: 'city',
-	市鎮: 'city',
-	城市: 'city',
-	state: 'region',
-	省市自治区: 'region',
-	省自治区: 'region',
-	縣市: 'region',
-	postalcode: 'postcode',
-	邮政编码: 'postcode',
-	郵遞區號: 'postcode',
-	country: 'country',
-	countryregion: 'country',
-	国家地区: 'country',
-	國家地區: 'country',
-	国家: 'country',
-	國家: 'country'
-};
+const PARTS = new Map<string, AddressPart>(
+	Object.entries({
+		street: 'street',
+		街道: 'street',
+		街: 'street',
+		addresspobox: 'street',
+		邮箱: 'street',
+		郵政信箱: 'street',
+		city: 'city',
+		市县: 'city',
+		市鎮: 'city',
+		城市: 'city',
+		state: 'region',
+		省市自治区: 'region',
+		省自治区: 'region',
+		縣市: 'region',
+		postalcode: 'postcode',
+		邮政编码: 'postcode',
+		郵遞區號: 'postcode',
+		country: 'country',
+		countryregion: 'country',
+		国家地区: 'country',
+		國家地區: 'country',
+		国家: 'country',
+		國家: 'country'
+	} as const)
+);
 
 /** `Business Street 2`, `住宅地址 市/县`, `商務 - 郵遞區號`, `家庭所在地的邮政编码`. */
 function outlookAddress(word: string): ColumnMeaning | null {
 	for (const [label, words] of PLACES) {
 		const place = words.exec(word);
-		const part = place ? PARTS[word.slice(place[0].length).replace(/\d$/, '')] : undefined;
+		const part = place ? PARTS.get(word.slice(place[0].length).replace(/\d$/, '')) : undefined;
 		if (part) return { as: 'address', part, slot: label, label };
 	}
 	return null;

@@ -50,7 +50,7 @@ export function readTable(
 	const contacts: ContactDraft[] = [];
 	const rejected: Rejected[] = [];
 	const reject = (row: Row, reasons: Rejected['reasons']) => {
-		const raw = [...row.cells.join(' ').slice(0, EXCERPT)].join('');
+		const raw = row.cells.join(' ').trim().slice(0, EXCERPT);
 		rejected.push({ line: row.line, raw, cells: row.cells, reasons });
 	};
 	for (const row of body) {

@@ -1,3 +1,4 @@
+import type { Occasion } from '../../occasion/occasion.ts';
 import { keepAsOwnField } from '../contact-draft.ts';
 import type { DateReading } from '../dates/date-reading.ts';
 import { parseVcardDate } from '../dates/vcard-date.ts';
@@ -6,11 +7,11 @@ import { addOccasion, takeDate } from '../draft-dates.ts';
 import type { Target } from './card-to-draft.ts';
 import { partsOf, type DecodedProperty } from './decoded-card.ts';
 
-const EVENT_TYPES: Record<string, 'anniversary' | 'other' | 'birthday'> = {
-	1: 'anniversary',
-	2: 'other',
-	3: 'birthday'
-};
+const EVENT_TYPES = new Map<string, Occasion['type']>([
+	['1', 'anniversary'],
+	['2', 'other'],
+	['3', 'birthday']
+]);
 /** Data2 of a relation row, in the order of Android's contacts database. */
 const RELATIONS =
 	'assistant brother child domestic-partner father friend manager mother parent partner referred-by relative sister spouse'.split(
@@ -31,14 +32,14 @@ export function addAndroidRow(property: DecodedProperty, target: Target): void {
 		const relation = label || RELATIONS[Number(subtype) - 1];
 		draft.facts.push({ about: 'family', text: relation ? `${value} (${relation})` : value });
 	} else if (kind === 'contact_event') {
-		addEvent(parseVcardDate(value), EVENT_TYPES[subtype] ?? 'other', label, value, property.line, target);
+		addEvent(parseVcardDate(value), EVENT_TYPES.get(subtype) ?? 'other', label, value, property.line, target);
 	} else if (kind === 'lunarBirthday') addEvent(null, 'birthday', '', value, property.line, target);
 	else keepAsOwnField(draft, kind || 'android', value);
 }
 
 function addEvent(
 	exact: DateReading | null,
-	type: 'anniversary' | 'other' | 'birthday',
+	type: Occasion['type'],
 	label: string,
 	text: string,
 	line: number,

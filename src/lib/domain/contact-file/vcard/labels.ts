@@ -50,14 +50,19 @@ export function labelOfTypes(types: readonly string[]): string | undefined {
 	return own?.replace(/^x-/i, '');
 }
 
+const APPLE = new Map([
+	['home-page', 'homepage'],
+	['cell', 'mobile'],
+	['workfax', 'work-fax'],
+	['homefax', 'home-fax']
+]);
+
 /** Apple wraps the labels that it translates: `_$!<Home>!$_`. A label without the wrap is the user's own. */
 export function labelOfApple(label: string): string {
 	const wrapped = /^_\$!<(.{0,100})>!\$_$/s.exec(label.trim());
 	if (!wrapped) return label;
 	const plain = wrapped[1]!.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
-	return (
-		{ 'home-page': 'homepage', cell: 'mobile', workfax: 'work-fax', homefax: 'home-fax' }[plain] ?? plain
-	);
+	return APPLE.get(plain) ?? plain;
 }
 
 /** TYPE values of vCard 4 for a label; null when it has to go into X-ABLabel. */

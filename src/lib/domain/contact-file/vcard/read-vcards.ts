@@ -1,7 +1,7 @@
 import type { ContactDraft } from '../contact-draft.ts';
 import { finishDraft } from '../finish-draft.ts';
 import type { ImportContext } from '../import-context.ts';
-import { nameVariants } from '../names.ts';
+import { nameKeys } from '../names.ts';
 import type { Rejected, Report } from '../report.ts';
 import type { Encoding } from '../text/encoding.ts';
 import { cardToDraft } from './card-to-draft.ts';
@@ -55,7 +55,7 @@ function excerpt({ properties }: DecodedCard): string {
 		if (text.length >= EXCERPT) break;
 		if (name !== 'PHOTO') text += `${name}:${raw.slice(0, EXCERPT)} `;
 	}
-	return [...text.trim()].slice(0, EXCERPT).join('');
+	return text.trim().slice(0, EXCERPT);
 }
 
 /** Some programs give every card the same UID; it would make one person of all of them. */
@@ -68,8 +68,8 @@ function dropRepeatedIds(contacts: ContactDraft[], report: Report): void {
 		else byId.set(contact.sourceId, [contact]);
 	}
 	for (const [id, sharers] of byId) {
-		const [first, ...others] = sharers.map(nameVariants) as [Set<string>, ...Set<string>[]];
-		if (others.every((names) => [...names].some((name) => first.has(name)))) continue;
+		const [first, ...others] = sharers.map(nameKeys) as [string[], ...string[][]];
+		if (others.every((names) => names.some((name) => first.includes(name)))) continue;
 		report.warn({ type: 'id-repeated', id, count: sharers.length });
 		for (const sharer of sharers) delete sharer.sourceId;
 	}

@@ -146,7 +146,7 @@ describe('vCard export', () => {
 				const kept = drafts.map((one) => withoutTwins(one));
 				expect(back.contacts.map(content)).toEqual(kept.map(content));
 			}),
-			{ numRuns: 300 }
+			{ numRuns: 100 }
 		);
 	});
 

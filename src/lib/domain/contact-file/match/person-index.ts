@@ -1,0 +1,109 @@
+import type { Customer } from '../../customer/customer.ts';
+import type { Id } from '../../kernel/id.ts';
+import type { Occasion } from '../../occasion/occasion.ts';
+import { phoneDigits } from '../../phone/digits.ts';
+import { foldEmail } from '../customer-from-draft.ts';
+import { nameKeys } from '../names.ts';
+
+export type Person = { id: Id; customer: Customer };
+
+/** Finds the person of a book whom a customer from a file is. */
+export type PersonIndex<P extends Person> = {
+	/** `known`: what is known of the person, where that is more than the entry says. */
+	add(person: P, known?: Person): void;
+	find(person: Person): P | undefined;
+};
+
+/**
+ * By row id, then the id from the source, then name and phone, then name and e-mail. A phone alone is not enough: families and
+ * offices share one. Somebody without phone and e-mail is known by the name if nothing speaks against it; `strictly`: only if
+ * company and birthdays are equal, because a list may hold two people of one name.
+ */
+export function newPersonIndex<P extends Person>(strictly: boolean): PersonIndex<P> {
+	const byKey = new Map<string, P>();
+	const byName = new Map<string, P[]>();
+	return {
+		add(person, known = person) {
+			for (const key of keysOf(known)) if (!byKey.has(key)) byKey.set(key, person);
+			if (!isBare(known.customer)) return;
+			for (const name of nameKeys(known.customer)) {
+				const namesakes = byName.get(name);
+				if (namesakes) namesakes.push(person);
+				else byName.set(name, [person]);
+			}
+		},
+		find(person) {
+			for (const key of keysOf(person)) {
+				const found = byKey.get(key);
+				if (found) return found;
+			}
+			if (!isBare(person.customer)) return undefined;
+			const namesakes = new Set(nameKeys(person.customer).flatMap((name) => byName.get(name) ?? []));
+			const same = [...namesakes].filter((other) => agree(other.customer, person.customer, strictly));
+			return same.length === 1 || strictly
+				? same[0]
+				: same.find((other) => agree(other.customer, person.customer, true));
+		}
+	};
+}
+
+/** In the order of their weight. */
+function keysOf({ id, customer }: Person): string[] {
+	const names = nameKeys(customer);
+	const phones = Object.values(customer.phones ?? {}).map(({ typed, e164 }) => tail(e164 ?? typed));
+	const emails = Object.values(customer.emails ?? {}).map(({ address }) => foldEmail(address));
+	const pairs = (kind: string, values: string[]) =>
+		values
+			.filter((value) => value !== '')
+			.flatMap((value) => names.map((name) => `${kind} ${name} ${value}`));
+	return [
+		`id ${id}`,
+		// Our own export names a customer without an id of its source by the row.
+		`source urn:uuid:${id}`,
+		...(customer.sourceId === undefined ? [] : [`source ${customer.sourceId}`]),
+		...pairs('phone', phones),
+		...pairs('email', emails)
+	];
+}
+
+/** The last eight digits: with and without country code and trunk zero they are the same; the name has to agree anyway. */
+function tail(phone: string): string {
+	return phoneDigits(phone).slice(-8);
+}
+
+function isBare({ phones, emails }: Customer): boolean {
+	return Object.keys(phones ?? {}).length === 0 && Object.keys(emails ?? {}).length === 0;
+}
+
+function agree(one: Customer, other: Customer, strictly: boolean): boolean {
+	const company = strictly
+		? one.company === other.company
+		: !one.company || !other.company || one.company === other.company;
+	return (
+		company &&
+		(['gregorian', 'chinese'] as const).every((calendar) => {
+			const [mine, theirs] = [birthday(one, calendar), birthday(other, calendar)];
+			if (mine && theirs) return sameDate(mine.date, theirs.date, strictly);
+			return !strictly || (!mine && !theirs);
+		})
+	);
+}
+
+function birthday({ occasions }: Customer, calendar: 'gregorian' | 'chinese'): Occasion | undefined {
+	return Object.values(occasions ?? {}).find(
+		({ type, date }) => type === 'birthday' && date.calendar === calendar
+	);
+}
+
+/** A date without its year agrees with the same one that has it. */
+export function sameDate(one: Occasion['date'], other: Occasion['date'], strictly = false): boolean {
+	const years =
+		one.year === other.year || (!strictly && (one.year === undefined || other.year === undefined));
+	return (
+		years &&
+		one.calendar === other.calendar &&
+		one.month === other.month &&
+		one.day === other.day &&
+		!one.leap === !other.leap
+	);
+}
