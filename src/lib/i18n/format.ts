@@ -18,6 +18,7 @@ export class Format {
 	readonly #locale: string;
 	readonly #dates = new Map<string, Intl.DateTimeFormat>();
 	readonly #monies = new Map<string, Intl.NumberFormat>();
+	readonly #names = new Map<string, Intl.DisplayNames>();
 	readonly #numbers: Intl.NumberFormat;
 	readonly #relative: Intl.RelativeTimeFormat;
 	readonly #lists: Intl.ListFormat;
@@ -107,6 +108,22 @@ export class Format {
 		}).format(bytes / 1000 ** power);
 	}
 
+	/** "Taiwan"; the code itself for a region that the platform does not know. */
+	regionName(region: string): string {
+		return this.#name('region', region);
+	}
+
+	/** "New Taiwan Dollar" */
+	currencyName(currency: string): string {
+		return this.#name('currency', currency);
+	}
+
+	/** "Taipei Time" */
+	zoneName(zone: string): string {
+		const format = new Intl.DateTimeFormat(this.#locale, { timeZone: zone, timeZoneName: 'longGeneric' });
+		return format.formatToParts(0).find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+	}
+
 	/** "A, B and C" */
 	list(items: readonly string[]): string {
 		return this.#lists.format(items);
@@ -115,6 +132,12 @@ export class Format {
 	/** The language's own order of words, numbers inside them by value. */
 	compare(a: string, b: string): number {
 		return this.#collator.compare(a, b);
+	}
+
+	#name(type: 'region' | 'currency', code: string): string {
+		let names = this.#names.get(type);
+		if (!names) this.#names.set(type, (names = new Intl.DisplayNames(this.#locale, { type })));
+		return names.of(code) ?? code;
 	}
 
 	#date(day: Day, options: Intl.DateTimeFormatOptions): string {

@@ -1,4 +1,4 @@
-import type { Customer } from '../customer/customer.ts';
+import type { Customer, Tier } from '../customer/customer.ts';
 import { learnFact } from '../fact/learn-fact.ts';
 import type { Fact } from '../fact/fact.ts';
 import { addDays, weekday, type Day } from '../kernel/day.ts';
@@ -32,7 +32,7 @@ export type DemoOptions = {
 };
 
 /** How often customers of a tier were seen in the year before. */
-const CONTACTS = { gold: [11, 15], silver: [5, 8], regular: [1, 4] } as const;
+const CONTACTS: Record<Tier, readonly [number, number]> = { gold: [11, 15], silver: [5, 8], regular: [1, 4] };
 
 /** A believable year of one manager's work: 60 customers, some 300 contacts, and what is due around today. Same input, same rows. */
 export function demoBook(options: DemoOptions): DemoRow[] {

@@ -20,6 +20,7 @@ export const zhHans: Messages = {
 	help,
 	importing,
 	settings,
+	start,
 	today,
 	touchpoint
 };

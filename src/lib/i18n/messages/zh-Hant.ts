@@ -20,6 +20,7 @@ export const zhHant: Messages = {
 	help,
 	importing,
 	settings,
+	start,
 	today,
 	touchpoint
 };

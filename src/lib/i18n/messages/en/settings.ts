@@ -1,1 +1,85 @@
-export const settings = {};
+import { plural } from '../../plural.ts';
+
+/** More, Settings and the customers that were deleted. */
+export const settings = {
+	title: 'Settings',
+	entries: {
+		import: 'Import contacts',
+		importHint: 'vCard, or CSV from Google, Outlook and others',
+		deleted: 'Deleted customers',
+		deletedHint: 'All can be restored',
+		settings: 'Settings',
+		settingsHint: 'Language, your book, export, this phone',
+		help: 'Help',
+		helpHint: 'On the home screen, backups, reminders, privacy'
+	},
+	look: 'Language and look',
+	language: 'Language',
+	theme: 'Look',
+	themes: { system: 'As the phone', light: 'Light', dark: 'Dark' },
+	book: 'You and your book',
+	name: 'Your name',
+	nameHint: 'Stands beside what you note down.',
+	region: 'Phone numbers without a country code',
+	currency: 'Currency',
+	nameOrder: 'Western names',
+	nameOrderHint: 'Chinese, Japanese and Korean names always begin with the family name.',
+	nameOrders: { 'given-first': 'Anna Keller', 'family-first': 'Keller Anna' },
+	zone: 'Time zone of the book',
+	saved: 'Saved',
+	phone: 'This phone',
+	storage: 'Storage',
+	kept: 'Protected',
+	keptHint: 'The browser will not clear your book by itself.',
+	notKept: 'Not protected yet',
+	notKeptHint: 'When space runs short, the browser may clear your book.',
+	askAgain: 'Ask for protection',
+	refused: 'Not granted. Browsers mostly agree once Rapport is on the home screen or was used for some days.',
+	used: 'Space used',
+	usedOf: (used: string, quota: string) => `${used} of ${quota}`,
+	unknown: 'not told by this browser',
+	lastExport: 'Last export',
+	neverExported: 'never',
+	exportAdvice: 'A lost phone takes your book with it. Only an export kept elsewhere brings it back.',
+	install: 'On the home screen',
+	installed: 'Rapport is on the home screen',
+	installHint: 'It then opens like any app, without the browser around it, and its data is better protected.',
+	installButton: 'Install Rapport',
+	installSafari: 'In Safari: tap Share, then “Add to Home Screen”.',
+	installSafariData:
+		'The app on the home screen has a storage of its own: export here and restore there if you have begun already.',
+	installMenu: 'Open the browser’s menu and choose “Install app” or “Add to home screen”.',
+	data: 'Your data',
+	exportBook: 'Export everything',
+	exportBookHint: 'One file with all customers, touchpoints and their history, for any phone with Rapport',
+	exportContacts: 'Export contacts',
+	exportContactsHint: 'vCard for other address books, without touchpoints',
+	exporting: 'Preparing the file…',
+	exported: (name: string) => `Saved as ${name}. It is not encrypted: keep it where only you can read it.`,
+	handedOver: 'Handed over. The file is not encrypted: keep it where only you can read it.',
+	exportFailed: {
+		title: 'The export could not be made',
+		safe: 'Your book is not touched.',
+		advice: 'Free some space on the phone and try again.'
+	},
+	restoreHint: 'Puts the book of a file in the place of what is here',
+	ownDataInDemo: 'Restoring and wiping concern your own book: leave the demo first.',
+	wipe: {
+		title: 'Wipe this phone',
+		hint: 'Removes everything of Rapport from this phone',
+		what: (customers: number, touchpoints: number, shown: readonly [string, string]) =>
+			`${shown[0]} ${plural(customers, 'customer', 'customers')} and ${shown[1]} ${plural(touchpoints, 'touchpoint', 'touchpoints')} are removed from this phone, with everything noted about them.`,
+		advice: 'This cannot be undone. Only an export brings them back.',
+		type: (count: string) => `Type ${count} to confirm`,
+		typeHint: 'The number of customers on this phone.',
+		wrong: (count: string) => `That is not ${count}.`,
+		button: 'Wipe now'
+	},
+	deleted: {
+		empty: 'Nothing was deleted',
+		emptyHint: 'A customer you delete waits here until you want it back.',
+		restored: (name: string) => `${name} is back`,
+		noName: 'Without a name',
+		restore: (name: string) => `Restore ${name}`
+	}
+};

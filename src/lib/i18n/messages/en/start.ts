@@ -17,7 +17,7 @@ export const start = {
 	yourNameHint: 'Stands beside what you note down. You can leave it empty.',
 	begin: 'Start',
 	guessed: (region: string, currency: string, zone: string) =>
-		`Set to ${region}, ${currency} and the time of ${zone}. Settings changes it at any time.`,
+		`Set to ${region}, ${currency}, ${zone}. Settings changes it at any time.`,
 	making: 'Making the demo book…',
 	starting: 'Starting…',
 	emptied: {

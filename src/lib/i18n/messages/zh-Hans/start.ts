@@ -14,7 +14,7 @@ export const start = {
 	yourName: '您的姓名',
 	yourNameHint: '会显示在您的记录旁，可以留空。',
 	begin: '开始',
-	guessed: (region, currency, zone) => `已设为${region}、${currency}、${zone}时间，可随时在“设置”中更改。`,
+	guessed: (region, currency, zone) => `已设为${region}、${currency}、${zone}，可随时在“设置”中更改。`,
 	making: '正在建立演示簿…',
 	starting: '正在开始…',
 	emptied: {

@@ -14,7 +14,7 @@ export const start = {
 	yourName: '您的姓名',
 	yourNameHint: '會顯示在您的紀錄旁，可以留空。',
 	begin: '開始',
-	guessed: (region, currency, zone) => `已設為${region}、${currency}、${zone}時間，可隨時在「設定」更改。`,
+	guessed: (region, currency, zone) => `已設為${region}、${currency}、${zone}，可隨時在「設定」更改。`,
 	making: '正在建立示範簿…',
 	starting: '正在開始…',
 	emptied: {
