@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { pathOutsideProject, projectFolder } from './project.js';
 import { LaunchError, run } from './run.js';
 
-/** Runs `npm ci` when what is installed is not what the lock file says. */
+/**
+ * Installs the versions of the lock file when what is installed differs. Not by `npm ci`: that refuses a lock file which
+ * was written where the registry had no packages for other kinds of machine, and it throws away what is right already.
+ */
 export async function installMissing() {
 	if (Number(process.versions.node.split('.')[0]) < 20) {
 		throw new LaunchError(
@@ -13,7 +16,7 @@ export async function installMissing() {
 	if (isInstalled(projectFolder)) return;
 	console.error('Installing packages. The first time this takes a minute or two.');
 	// Everything is a development dependency, so an environment that leaves those out must not.
-	const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+	const args = ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
 	const code = await run('npm', args, {
 		cwd: projectFolder,
 		env: { PATH: pathOutsideProject() },
