@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import type { Day } from '../../kernel/day.ts';
+import { hashId } from '../../kernel/id.ts';
+import { readContactFile } from '../contact-file.ts';
+import { draftToCustomer } from '../customer-from-draft.ts';
+import { withChanges } from './additions.ts';
+import { matchContacts, type Existing, type Matching } from './match-contacts.ts';
+
+const today = '2026-01-10' as Day;
+const matching: Matching = {
+	idOf: (key) => hashId('book', 'customer', key),
+	toCustomer: (draft) =>
+		draftToCustomer(draft, {
+			manager: hashId('manager'),
+			provenance: { day: today, channel: 'import' },
+			phone: (typed) =>
+				/^(?:86)?(1\d{10})$/.exec(typed.replace(/\D/g, ''))
+					? `+86${typed.replace(/\D/g, '').slice(-11)}`
+					: undefined
+		})
+};
+function drafts(text: string) {
+	const file = readContactFile(new TextEncoder().encode(text), { region: 'CN', today });
+	if (!file.ok) throw new Error(file.error.type);
+	return file.value.contacts;
+}
+const match = (text: string, existing: Existing[] = []) => matchContacts(drafts(text), existing, matching);
+const types = (text: string, existing: Existing[] = []) => match(text, existing).map(({ type }) => type);
+/** The book after an import. */
+function after(text: string, existing: Existing[] = []): Existing[] {
+	const book = new Map(existing.map((person) => [person.id, person]));
+	for (const result of match(text, existing)) {
+		if (result.type === 'new') book.set(result.id, { id: result.id, customer: result.customer });
+		if (result.type === 'update') {
+			const { id, customer } = book.get(result.id)!;
+			book.set(id, { id, customer: withChanges(customer, result.changes) });
+		}
+	}
+	return [...book.values()];
+}
+
+const people = [
+	'姓名,手机,邮箱,公司,生日,备注,爱好',
+	'王小明,13800138000,wang@example.cn,和平茶业,1980-09-23,喜欢茶,钓鱼',
+	'李芳,,li@example.cn,,9月3日,,',
+	'张伟,,,,1970-01-01,,',
+	'张伟,,,,1990-05-05,,',
+	'13700137000,13700137000,,,,,'
+].join('\n');
+
+describe('an import', () => {
+	it('of the same file twice adds nothing (I2)', () => {
+		expect(types(people)).toEqual(['new', 'new', 'new', 'new', 'new']);
+		expect(types(people, after(people))).toEqual(['same', 'same', 'same', 'same', 'same']);
+	});
+
+	it('finds its people again after they were edited here, and overwrites nothing (I2)', () => {
+		const edited = after(people).map(({ id, customer }) => {
+			const phones = Object.fromEntries(
+				Object.entries(customer.phones ?? {}).map(([phone]) => [phone, { typed: '13311112222' }])
+			);
+			return { id, customer: { ...customer, givenName: 'Renamed', phones, note: 'mine' } };
+		});
+		const results = match(people, edited);
+		expect(results.map(({ type }) => type)).toEqual(['same', 'same', 'same', 'same', 'same']);
+		expect(results[0]).toMatchObject({
+			conflicts: [
+				{ field: 'name', theirs: '王 小明' },
+				{ field: 'note', mine: 'mine', theirs: '喜欢茶' }
+			]
+		});
+	});
+
+	it('makes the same ids on two phones that import it offline', () => {
+		expect(after(people)).toEqual(after(people));
+		expect(new Set(after(people).map(({ id }) => id)).size).toBe(5);
+	});
+
+	it('adds what Rapport lacks, and the year to a birthday without one', () => {
+		const more =
+			'姓名,手机,邮箱,职位,生日\n小明 王,+86 138-0013-8000,new@example.cn,经理,\n李芳,13999999999,li@example.cn,,1985-09-03\n';
+		const [wang, li] = match(more, after(people));
+		expect(wang).toMatchObject({ type: 'update', conflicts: [] });
+		expect(Object.keys((wang as { changes: object }).changes)).toEqual([
+			'role',
+			expect.stringMatching(/^emails\./)
+		]);
+		expect(li).toMatchObject({ type: 'update' });
+		const book = after(more, after(people));
+		expect(Object.values(book[1]!.customer.occasions!).map(({ date }) => date)).toEqual([
+			{ calendar: 'gregorian', year: 1985, month: 9, day: 3 }
+		]);
+		expect(types(more, book)).toEqual(['same', 'same']);
+	});
+
+	it('reports another birthday and another spending grade as conflicts', () => {
+		const before = after('姓名,手机,生日,消费档次\n王小明,13800138000,1980-09-23,A\n');
+		const [result] = match('姓名,手机,生日,消费档次\n王小明,13800138000,1981-09-23,B\n', before);
+		expect(result).toMatchObject({
+			type: 'same',
+			conflicts: [
+				{ field: 'birthday', mine: '1980-9-23', theirs: '1981-9-23' },
+				{ field: 'spendingGrade', mine: 'A', theirs: 'B' }
+			]
+		});
+	});
+
+	it('does not take people who share a phone for one person', () => {
+		expect(types('姓名,电话\n王小明,010-65520000\n王小芳,010-65520000\n')).toEqual(['new', 'new']);
+		expect(types('姓名,电话\n王小芳,010-65520000\n', after('姓名,电话\n王小明,010-65520000\n'))).toEqual([
+			'new'
+		]);
+	});
+
+	it('makes one of the cards of one person in a file, with all that they tell', () => {
+		const text =
+			'姓名,手机,邮箱,备注,职位\n王小明,13800138000,,一,经理\n王小明,138 0013 8000,a@example.cn,二,主任\n';
+		const [first, second] = match(text);
+		expect(second).toEqual({ type: 'repeated', of: 0 });
+		expect(first).toMatchObject({ type: 'new', customer: { role: '经理', note: '一\n二' } });
+		const { emails, ownFields } = (first as { customer: Existing['customer'] }).customer;
+		expect(Object.values(emails!)).toEqual([{ address: 'a@example.cn' }]);
+		expect(Object.values(ownFields!)).toEqual([{ label: 'role', value: '主任' }]);
+		expect(types(text, after(text))).toEqual(['same', 'repeated']);
+	});
+
+	it('knows a person by the id of the source when name and phone have changed', () => {
+		const card = (name: string, phone: string) =>
+			`BEGIN:VCARD\nVERSION:3.0\nUID:abc-1\nFN:${name}\nTEL:${phone}\nEND:VCARD\n`;
+		const [result] = match(card('Ann Day', '222222222'), after(card('Ann Lee', '111111111')));
+		expect(result).toMatchObject({
+			type: 'update',
+			conflicts: [{ field: 'name', mine: 'Ann Lee', theirs: 'Ann Day' }]
+		});
+	});
+
+	it('does not bring back somebody who was deleted', () => {
+		const deleted = after(people).map((person) => ({ ...person, deleted: true }));
+		expect(types(people, deleted)).toEqual(['deleted', 'deleted', 'deleted', 'deleted', 'deleted']);
+	});
+
+	it('of one person told of ten thousand times does not grow one customer without end', () => {
+		const rows = Array.from({ length: 2000 }, (_, index) => `王小明,13800138000,a${index}@example.cn`);
+		const sizes = after(`姓名,手机,邮箱\n${rows.join('\n')}\n`).map(
+			({ customer }) => Object.keys(customer.emails!).length
+		);
+		expect(Math.max(...sizes)).toBeLessThanOrEqual(500);
+	});
+});
