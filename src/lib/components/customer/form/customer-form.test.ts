@@ -9,14 +9,13 @@ import { customerOf, formOf, type CustomerForm } from './customer-form.ts';
 import { entryOf } from './form-entries.ts';
 
 const me = hashId('me');
-const id = hashId('customer');
 const line = (name: string) => hashId('line', name);
 const day = '2026-03-12' as Day;
 const from = { day, person: me, channel: 'edit' };
 const e164 = (typed: string) => (typed.startsWith('09') ? `+886${typed.slice(1)}` : undefined);
 
 function save(form: CustomerForm, shown?: Customer) {
-	return customerOf(form, { id, shown, from, e164 });
+	return customerOf(form, { shown, from, e164 });
 }
 function saved(form: CustomerForm, shown?: Customer): Customer {
 	const result = save(form, shown);
@@ -47,8 +46,8 @@ const full: Customer = {
 		}
 	},
 	facts: {
-		[factId(id, 'hobby', 'tea')]: { about: 'hobby', text: 'tea', from: { day, channel: 'import' } },
-		[factId(id, 'spendingPower', '')]: {
+		[factId('hobby', 'tea')]: { about: 'hobby', text: 'tea', from: { day, channel: 'import' } },
+		[factId('spendingPower', '')]: {
 			about: 'spendingPower',
 			text: 'high',
 			from: { day, channel: 'visit' }
@@ -122,7 +121,7 @@ describe('a customer file in its form', () => {
 			{ about: 'hobby', text: 'green tea', from },
 			{ about: 'spendingPower', text: 'middle', from }
 		]);
-		expect(facts).toHaveProperty(factId(id, 'spendingPower', 'middle'));
+		expect(facts).toHaveProperty(factId('spendingPower', 'middle'));
 	});
 
 	it('keeps emoji and bidi marks of a name', () => {

@@ -42,7 +42,6 @@ export type FactLine = { id: Id; about: FactKind; text: string };
 
 /** What saving needs to know beside the form. */
 export type FormContext = {
-	id: Id;
 	/** The file as the form showed it at first; undefined for a new customer. */
 	shown?: Customer;
 	/** Who writes the facts down, and when (F4). */
@@ -145,13 +144,13 @@ function occasionsOf(form: CustomerForm, shown: Customer | undefined): Customer[
 }
 
 /** A fact in other words is a new one with its own provenance; the old one goes to history (F3, F4). */
-function factsOf(form: CustomerForm, { id, shown, from }: FormContext): Customer['facts'] {
+function factsOf(form: CustomerForm, { shown, from }: FormContext): Customer['facts'] {
 	const facts: Record<string, Fact> = {};
 	for (const line of form.facts) {
 		const before = shown?.facts?.[line.id];
 		const text = cleanText(line.text).text;
 		if (before && before.text === line.text) facts[line.id] = before;
-		else if (text) facts[factId(id, line.about, text)] ??= { about: line.about, text, from };
+		else if (text) facts[factId(line.about, text)] ??= { about: line.about, text, from };
 	}
 	return Object.keys(facts).length ? facts : undefined;
 }

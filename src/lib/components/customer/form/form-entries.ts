@@ -47,9 +47,10 @@ export function entryOf<C extends EntryCollection>(name: C, id: Id, element: Tex
 }
 
 /** Nothing was typed into it but, at most, a label. */
-export function isBlankEntry<C extends EntryCollection>(name: C, entry: Entry<C>): boolean {
-	const texts = entry as Texts;
-	const own = ENTRY_KEYS[name].filter((key) => name === 'ownFields' || key !== 'label');
+export function isBlankEntry(name: EntryCollection, texts: Texts): boolean {
+	const own = (ENTRY_KEYS[name] as readonly string[]).filter(
+		(key) => name === 'ownFields' || key !== 'label'
+	);
 	return own.every((key) => !texts[key]?.trim());
 }
 

@@ -1,3 +1,4 @@
+import type { Id } from '../../../domain/kernel/id.ts';
 import { linkHref } from '../../../domain/customer/contact-links.ts';
 import {
 	isBlankOccasion,
@@ -6,7 +7,7 @@ import {
 	type OccasionProblem
 } from '../../occasion/occasion-form.ts';
 import type { CustomerForm } from './customer-form.ts';
-import { ENTRY_KEYS, isBlankEntry, TEXTS, type Entry, type EntryCollection } from './form-entries.ts';
+import { ENTRY_KEYS, isBlankEntry, TEXTS, type EntryCollection } from './form-entries.ts';
 
 /** Why a form cannot be saved. `at` names the field: `name`, a field of the form, or the id of a line in it. */
 export type FormProblem =
@@ -31,7 +32,7 @@ export function checkForm(form: CustomerForm, shown?: CustomerForm): FormProblem
 	return [
 		...texts.flatMap((name) => tooLong(name, form[name], name === 'note' ? LONGEST_TEXT : LONGEST_LINE)),
 		...COLLECTIONS.flatMap((name) =>
-			touched<Entry<EntryCollection>>(form[name], shown?.[name]).flatMap((entry) => checkEntry(name, entry))
+			touched<Line>(form[name], shown?.[name]).flatMap((entry) => checkEntry(name, entry))
 		),
 		...touched(form.occasions, shown?.occasions).flatMap(checkOccasion),
 		...touched(form.facts, shown?.facts).flatMap(({ id, text }) => tooLong(id, text, LONGEST_TEXT)),
@@ -39,6 +40,9 @@ export function checkForm(form: CustomerForm, shown?: CustomerForm): FormProblem
 		...(form.manager ? [] : [{ at: 'manager', type: 'no-manager' } as const])
 	];
 }
+
+/** A line of any collection: which texts it has is told by `ENTRY_KEYS`. */
+type Line = { id: Id } & Record<string, string>;
 
 const COLLECTIONS = Object.keys(ENTRY_KEYS) as EntryCollection[];
 
@@ -54,14 +58,13 @@ function checkOccasion(line: OccasionForm): FormProblem[] {
 	return tooLong(line.id, line.label, LONGEST_LINE);
 }
 
-function checkEntry(name: EntryCollection, entry: Entry<EntryCollection>): FormProblem[] {
+function checkEntry(name: EntryCollection, entry: Line): FormProblem[] {
 	if (isBlankEntry(name, entry)) return [];
-	const texts = entry as Record<string, string>;
 	const max = name === 'ownFields' ? LONGEST_TEXT : LONGEST_LINE;
-	const long = ENTRY_KEYS[name].flatMap((key) => tooLong(entry.id, texts[key] ?? '', max));
+	const long = ENTRY_KEYS[name].flatMap((key) => tooLong(entry.id, entry[key] ?? '', max));
 	if (long.length) return long.slice(0, 1);
-	if (name === 'links' && linkHref(texts.url ?? '') === null) return [{ at: entry.id, type: 'bad-link' }];
-	if (name === 'ownFields' && !texts.label?.trim()) return [{ at: entry.id, type: 'label-missing' }];
+	if (name === 'links' && linkHref(entry.url ?? '') === null) return [{ at: entry.id, type: 'bad-link' }];
+	if (name === 'ownFields' && !entry.label?.trim()) return [{ at: entry.id, type: 'label-missing' }];
 	return [];
 }
 

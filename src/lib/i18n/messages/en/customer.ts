@@ -57,7 +57,6 @@ export const customer = {
 		shared: 'Contact file saved',
 		copied: 'Copied',
 		copy: (what: string) => `Copy: ${what}`,
-		callNumber: (what: string) => `Call ${what}`,
 		manager: 'Direct manager',
 		tags: 'Tags',
 		note: 'Note',
@@ -80,25 +79,24 @@ export const customer = {
 	plan: {
 		title: 'Plan a follow-up',
 		when: 'When',
-		what: 'What for',
-		promised: 'I promised it',
-		promisedHint: 'Promises come first on their day.',
 		saved: (day: string) => `Follow-up on ${day}`
 	},
 	provenance: {
 		channels: { edit: 'entered', import: 'import' },
 		on: (channel: string, day: string) => `${channel}, ${day}`
 	},
-	factKinds: {
-		habit: 'Habit',
-		hobby: 'Hobby',
-		preference: 'Preference',
-		family: 'Family and relations',
-		spendingPower: 'Spending power',
-		spendingGrade: 'Spending grade',
-		incomeBand: 'Stated income band',
-		packaging: 'Packaging',
-		invoice: 'Invoice form'
+	labels: {
+		mobile: 'Mobile',
+		home: 'Home',
+		work: 'Work',
+		main: 'Main',
+		other: 'Other',
+		fax: 'Fax',
+		'home-fax': 'Home fax',
+		'work-fax': 'Work fax',
+		pager: 'Pager',
+		car: 'Car',
+		school: 'School'
 	},
 	form: {
 		newTitle: 'New customer',
@@ -192,7 +190,6 @@ export const customer = {
 	},
 	occasion: {
 		types: { birthday: 'Birthday', anniversary: 'Anniversary', other: 'Other occasion' },
-		lunarTypes: { birthday: 'Lunar birthday', anniversary: 'Lunar anniversary', other: 'Lunar occasion' },
 		type: 'Occasion',
 		label: 'What it is called',
 		calendar: 'Calendar',
@@ -204,11 +201,6 @@ export const customer = {
 		leap: 'Leap month',
 		lunarMonth: (month: number, leap: boolean) => `${leap ? 'leap month' : 'month'} ${month}`,
 		lunarDay: (day: number) => String(day),
-		lunarDate: (month: number, day: number, leap: boolean) =>
-			`lunar ${leap ? 'leap month' : 'month'} ${month}, day ${day}`,
-		withYear: (date: string, year: number) => `${date} ${year}`,
-		turns: (age: number) => `turns ${age}`,
-		years: (n: number) => `${n} ${plural(n, 'year', 'years')}`,
 		next: (day: string) => `Next: ${day}`,
 		neverAgain: 'It does not fall on any day that our calendar knows.',
 		celebrated: 'Remind me of it',
@@ -222,9 +214,6 @@ export const customer = {
 		feb29: 'In a year without 29 February',
 		feb29s: { 'feb-28': '28 February', 'mar-1': '1 March' },
 		attend: (what: string) => `Done: ${what}`,
-		dismiss: 'Not this year',
-		attended: 'Noted for this year',
-		dismissed: 'Left out this year',
 		problems: {
 			dateMissing: 'Choose a month and a day, or remove the occasion.',
 			yearUnreadable: 'The year is four digits, such as 1980. Leave it empty if you do not know it.',

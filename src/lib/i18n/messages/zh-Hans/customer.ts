@@ -17,7 +17,8 @@ export const customer = {
 		more: '客户的更多操作',
 		import: '导入联系人',
 		deleted: '已删除的客户',
-		found: (_n, shown, isAll) => (isAll ? `找到 ${shown} 位` : `最匹配的 ${shown} 位：多输入几个字可缩小范围`),
+		found: (_n, shown, isAll) =>
+			isAll ? `找到 ${shown} 位` : `最匹配的 ${shown} 位：多输入几个字可缩小范围`,
 		noContact: '还没联系过',
 		lastContact: (day) => `上次联系 ${day}`,
 		empty: {
@@ -57,7 +58,6 @@ export const customer = {
 		shared: '已保存联系人文件',
 		copied: '已复制',
 		copy: (what) => `复制：${what}`,
-		callNumber: (what) => `拨打 ${what}`,
 		manager: '直接负责人',
 		tags: '标签',
 		note: '备注',
@@ -80,25 +80,24 @@ export const customer = {
 	plan: {
 		title: '安排跟进',
 		when: '日期',
-		what: '事由',
-		promised: '我答应过客户',
-		promisedHint: '答应过的事，当天会排在最前面。',
 		saved: (day) => `已安排 ${day} 跟进`
 	},
 	provenance: {
 		channels: { edit: '手动录入', import: '导入' },
 		on: (channel, day) => `${channel}，${day}`
 	},
-	factKinds: {
-		habit: '习惯',
-		hobby: '爱好',
-		preference: '偏好',
-		family: '家人与亲友',
-		spendingPower: '消费能力',
-		spendingGrade: '消费档次',
-		incomeBand: '自述收入区间',
-		packaging: '包装样式',
-		invoice: '开票方式'
+	labels: {
+		mobile: '手机',
+		home: '住宅',
+		work: '单位',
+		main: '主要',
+		other: '其他',
+		fax: '传真',
+		'home-fax': '住宅传真',
+		'work-fax': '单位传真',
+		pager: '寻呼机',
+		car: '车载',
+		school: '学校'
 	},
 	form: {
 		newTitle: '新建客户',
@@ -190,7 +189,6 @@ export const customer = {
 	},
 	occasion: {
 		types: { birthday: '生日', anniversary: '周年纪念', other: '其他纪念日' },
-		lunarTypes: { birthday: '农历生日', anniversary: '农历周年纪念', other: '农历纪念日' },
 		type: '种类',
 		label: '名称',
 		calendar: '历法',
@@ -202,10 +200,6 @@ export const customer = {
 		leap: '闰月',
 		lunarMonth: month,
 		lunarDay: chineseDayName,
-		lunarDate: (number, day, leap) => `农历${month(number, leap)}${chineseDayName(day)}`,
-		withYear: (date, year) => `${year}年${date}`,
-		turns: (age) => `满 ${age} 岁`,
-		years: (n) => `${n} 周年`,
 		next: (day) => `下一次：${day}`,
 		neverAgain: '在我们的历表范围内，不会再落在任何一天。',
 		celebrated: '提醒我',
@@ -219,9 +213,6 @@ export const customer = {
 		feb29: '没有 2 月 29 日的年份',
 		feb29s: { 'feb-28': '2 月 28 日', 'mar-1': '3 月 1 日' },
 		attend: (what) => `完成：${what}`,
-		dismiss: '今年略过',
-		attended: '今年已记下',
-		dismissed: '今年已略过',
 		problems: {
 			dateMissing: '请选择月和日，或移除这个日子。',
 			yearUnreadable: '年份是四位数字，例如 1980。不知道可以留空。',

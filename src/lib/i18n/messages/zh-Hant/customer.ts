@@ -57,7 +57,6 @@ export const customer = {
 		shared: '已儲存聯絡人檔案',
 		copied: '已複製',
 		copy: (what) => `複製：${what}`,
-		callNumber: (what) => `撥打 ${what}`,
 		manager: '直接負責人',
 		tags: '標籤',
 		note: '備註',
@@ -80,25 +79,24 @@ export const customer = {
 	plan: {
 		title: '安排跟進',
 		when: '日期',
-		what: '事由',
-		promised: '我答應過客戶',
-		promisedHint: '答應過的事，當天會排在最前面。',
 		saved: (day) => `已安排 ${day} 跟進`
 	},
 	provenance: {
 		channels: { edit: '手動輸入', import: '匯入' },
 		on: (channel, day) => `${channel}，${day}`
 	},
-	factKinds: {
-		habit: '習慣',
-		hobby: '愛好',
-		preference: '偏好',
-		family: '家人與親友',
-		spendingPower: '消費能力',
-		spendingGrade: '消費檔次',
-		incomeBand: '自述收入範圍',
-		packaging: '包裝樣式',
-		invoice: '發票開立方式'
+	labels: {
+		mobile: '手機',
+		home: '住家',
+		work: '公司',
+		main: '主要',
+		other: '其他',
+		fax: '傳真',
+		'home-fax': '住家傳真',
+		'work-fax': '公司傳真',
+		pager: '呼叫器',
+		car: '車用',
+		school: '學校'
 	},
 	form: {
 		newTitle: '新增客戶',
@@ -190,7 +188,6 @@ export const customer = {
 	},
 	occasion: {
 		types: { birthday: '生日', anniversary: '週年紀念', other: '其他紀念日' },
-		lunarTypes: { birthday: '農曆生日', anniversary: '農曆週年紀念', other: '農曆紀念日' },
 		type: '種類',
 		label: '名稱',
 		calendar: '曆法',
@@ -202,10 +199,6 @@ export const customer = {
 		leap: '閏月',
 		lunarMonth: month,
 		lunarDay: chineseDayName,
-		lunarDate: (number, day, leap) => `農曆${month(number, leap)}${chineseDayName(day)}`,
-		withYear: (date, year) => `${year}年${date}`,
-		turns: (age) => `滿 ${age} 歲`,
-		years: (n) => `${n} 週年`,
 		next: (day) => `下一次：${day}`,
 		neverAgain: '在我們的曆表範圍內，不會再落在任何一天。',
 		celebrated: '提醒我',
@@ -219,9 +212,6 @@ export const customer = {
 		feb29: '沒有 2 月 29 日的年份',
 		feb29s: { 'feb-28': '2 月 28 日', 'mar-1': '3 月 1 日' },
 		attend: (what) => `完成：${what}`,
-		dismiss: '今年略過',
-		attended: '今年已記下',
-		dismissed: '今年已略過',
 		problems: {
 			dateMissing: '請選擇月和日，或移除這個日子。',
 			yearUnreadable: '年份是四位數，例如 1980。不知道可以留空。',
