@@ -1,3 +1,5 @@
+import { plainCodec } from '../db/codec.ts';
+import { RapportDatabase } from '../db/database.ts';
 import type { Change } from '../db/write-plan.ts';
 import { today } from '../db/desk.ts';
 import { wipeDatabase } from '../db/wipe.ts';
@@ -54,11 +56,10 @@ export async function fillDemo(phone: Phone, phrases: DemoPhrases): Promise<Resu
 }
 
 async function dropDemo(): Promise<void> {
-	const opened = await Phone.open(DEMO);
-	if (!opened.ok) return;
 	const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+	const demo = new RapportDatabase(DEMO, plainCodec);
 	// What is left when it fails is dropped before the next demo.
-	await Promise.race([wipeDatabase(opened.value.db).catch(() => undefined), patience]);
+	await Promise.race([wipeDatabase(demo).catch(() => undefined), patience]);
 }
 
 async function loadPhrases(language: LanguageCode): Promise<DemoPhrases> {

@@ -1,10 +1,11 @@
 import type { Desk } from '../db/desk.ts';
+import { bookSize } from '../queries/book-size.ts';
 import { LOCAL } from './open-phone.ts';
 import { writeSentinel } from './sentinel.ts';
 import { askPersistence } from './storage-state.ts';
+import { whenIdle } from './when-idle.ts';
 
 const QUIET_MS = 1500;
-const FOLD_AFTER_MS = 4000;
 
 /**
  * What follows a write once the phone is quiet again: the browser is asked to keep the data (D-5), the sentinel is
@@ -17,13 +18,8 @@ export function keepSafe(desk: Desk, demo: boolean): () => void {
 		if (!demo) {
 			if (!asked) await askPersistence();
 			asked = true;
-			const { db, book } = desk;
-			const touchpoints = await db.rows
-				.where('[book+kind+root]')
-				.between([book, 'touchpoint'], [book, 'touchpoint', []])
-				.count();
-			const customers = desk.index.table.size;
-			writeSentinel({ database: LOCAL, book, customers, touchpoints, changedAt: desk.clock.now() });
+			const size = await bookSize(desk);
+			writeSentinel({ database: LOCAL, book: desk.book, ...size, changedAt: desk.clock.now() });
 		}
 		whenIdle(() => void desk.index.fold());
 	};
@@ -31,10 +27,4 @@ export function keepSafe(desk: Desk, demo: boolean): () => void {
 		clearTimeout(timer);
 		timer = setTimeout(() => void settle(), QUIET_MS);
 	};
-}
-
-/** Safari has no idle callback. */
-function whenIdle(work: () => void): void {
-	if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: FOLD_AFTER_MS });
-	else setTimeout(work, FOLD_AFTER_MS);
 }

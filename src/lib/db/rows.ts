@@ -29,6 +29,11 @@ export async function readKind(db: RapportDatabase, book: Id, kind: string): Pro
 	return openRows(db, await range.toArray());
 }
 
+/** How many rows of one kind there are, deleted ones too; none is read. */
+export function countKind(db: RapportDatabase, book: Id, kind: string): Promise<number> {
+	return db.rows.where('[book+kind+root]').between([book, kind], [book, kind, []]).count();
+}
+
 /** The deleted rows of a book. */
 export async function readDeleted(db: RapportDatabase, book: Id): Promise<Row[]> {
 	return openRows(db, await db.rows.where('[book+gone]').equals([book, 1]).toArray());

@@ -28,6 +28,7 @@ export const start = {
 			'The browser or the phone did this, not Rapport. If you have an export, restore it first. You can also start anew.',
 		anew: 'Or start anew'
 	},
+	demoLabel: 'The demo',
 	leaveDemo: 'Leave the demo',
 	leaving: 'Leaving…',
 	inDemo: 'Demo book. Your own is untouched.',

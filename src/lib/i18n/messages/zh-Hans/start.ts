@@ -24,6 +24,7 @@ export const start = {
 		advice: '这是浏览器或手机清除的，并非 Rapport。如果您有导出文件，请先恢复；也可以重新开始。',
 		anew: '或重新开始'
 	},
+	demoLabel: '演示簿',
 	leaveDemo: '离开演示簿',
 	leaving: '正在离开…',
 	inDemo: '这是演示簿，不影响您自己的客户簿。',

@@ -24,6 +24,7 @@ export const start = {
 		advice: '這是瀏覽器或手機清除的，並非 Rapport。若您有匯出檔，請先還原；也可以重新開始。',
 		anew: '或重新開始'
 	},
+	demoLabel: '示範簿',
 	leaveDemo: '離開示範簿',
 	leaving: '正在離開…',
 	inDemo: '這是示範簿，不影響您自己的客戶簿。',
