@@ -4,6 +4,7 @@ import type { DeskEntry, DeskOccasion } from '../desk/desk-entry.ts';
 import { addDays, dayFromNumber, dayNumber, parseDay, type Day } from '../kernel/day.ts';
 import { hashId, type Id } from '../kernel/id.ts';
 import { celebratedKey, occurrenceKey } from '../occasion/celebration.ts';
+import type { Occasion } from '../occasion/occasion.ts';
 import { occurrencesBetween } from '../occasion/occurrences.ts';
 import { agenda, type Agenda, type AgendaItem } from './agenda.ts';
 
@@ -203,6 +204,17 @@ describe('the flags asked before the rule', () => {
 			...(shortMonth && { shortMonth }),
 			...(feb29 && { feb29 })
 		}));
+
+	it('R3: keep the 30th that moves to the day after the last one of the table', () => {
+		const occasion: Occasion = {
+			type: 'birthday',
+			celebrated: true,
+			date: { calendar: 'chinese', month: 12, day: 30 },
+			shortMonth: 'next-day'
+		};
+		const entry = customer('Last', { occasions: [{ ...occasion, id: hashId('last') }] });
+		expect(agenda([entry], day('2101-01-29')).today).toMatchObject([{ year: 2100, day: '2101-01-29' }]);
+	});
 
 	it('R3: leave out nothing that the rule has, on any day, for any date and policies', () => {
 		const at = fc.integer({ min: dayNumber(day('1900-03-01')), max: dayNumber(day('2101-02-20')) });

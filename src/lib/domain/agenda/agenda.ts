@@ -71,7 +71,7 @@ export function agendaWindow(
 	return { from, to, dates: datesBetween(from, to) };
 }
 
-function followUpItem(entry: DeskEntry, followUp: DeskFollowUp, today: Day): FollowUpItem {
+export function followUpItem(entry: DeskEntry, followUp: DeskFollowUp, today: Day): FollowUpItem {
 	return {
 		kind: 'follow-up',
 		key: followUp.id,

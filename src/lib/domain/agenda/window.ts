@@ -31,15 +31,14 @@ function flagGregorian(flags: DateFlags, date: Day) {
 
 function flagChinese(flags: DateFlags, date: Day, before: Day) {
 	const today = toChinese(date);
-	if (!today) return;
 	const flag = (month: number, leap: boolean, day: number) => {
 		flags[keyOf(leap ? 2 : 1, month, day)] = 1;
 		// A date in a leap month is kept in the ordinary month where the year lacks that leap month.
 		if (!leap) flags[keyOf(2, month, day)] = 1;
 	};
-	flag(today.month, today.leap, today.day);
-	// The 30th of a short month, on the last of it or on the day after.
-	const yesterday = today.day === 1 ? toChinese(before) : null;
+	if (today) flag(today.month, today.leap, today.day);
+	// The 30th of a short month, on the last of it or on the day after, even where that one lies beyond the table.
+	const yesterday = !today || today.day === 1 ? toChinese(before) : null;
 	for (const day of [today, yesterday]) {
 		if (day?.day === 29 && monthLength(day.year, day.month, day.leap) === 29) flag(day.month, day.leap, 30);
 	}
