@@ -62,7 +62,7 @@ describe('all open follow-ups (R1)', () => {
 			entry('b', { followUps: [due('late', '2020-01-01'), due('plain', '2026-03-01')] }),
 			entry('c', { followUps: [due('word given', '2026-03-01', true)] })
 		]);
-		expect(openFollowUps(table).map(({ note, customer }) => [note, customer.name])).toEqual([
+		expect(openFollowUps(table, '2026-03-01' as Day).map(({ note, name }) => [note, name])).toEqual([
 			['late', 'b'],
 			['word given', 'c'],
 			['plain', 'b'],

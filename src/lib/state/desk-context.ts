@@ -4,12 +4,15 @@ import type { Day } from '../domain/kernel/day.ts';
 import type { Id } from '../domain/kernel/id.ts';
 import type { Acts } from './acts.svelte.ts';
 import type { DeskView } from './desk-view.svelte.ts';
+import type { DraftStore } from './draft.svelte.ts';
 
 /** What every screen of the desk works with. */
 export type DeskContext = {
 	desk: Desk;
 	view: DeskView;
 	acts: Acts;
+	/** Where forms keep what is typed, and by which they hold off an update (D-6). */
+	drafts: DraftStore;
 	/** Reactive: the present day on this phone. */
 	readonly today: Day;
 	/** True in the demo book. */

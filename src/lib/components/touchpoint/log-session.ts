@@ -4,7 +4,6 @@ import type { Touchpoint } from '$lib/domain/touchpoint/touchpoint.ts';
 import { bookSettings } from '$lib/queries/book-settings.ts';
 import { followUpFile, touchpointFile } from '$lib/queries/touchpoint-file.ts';
 import type { DeskContext } from '$lib/state/desk-context.ts';
-import type { DraftStore } from '$lib/state/draft.svelte.ts';
 import type { LogWish } from './log-link.ts';
 import { blankFields, fieldsOf, type TouchpointFields } from './touchpoint-form.ts';
 
@@ -31,10 +30,10 @@ export type LogStart =
 const NEW = 'touchpoint:new:';
 
 /** Finds out what the form begins with. Rejects when the phone's storage does. */
-export async function startLog(context: DeskContext, drafts: DraftStore, wish: LogWish): Promise<LogStart> {
+export async function startLog(context: DeskContext, wish: LogWish): Promise<LogStart> {
 	const [{ book }, kept, file, followUp] = await Promise.all([
 		bookSettings(context.desk),
-		drafts.list(NEW),
+		context.drafts.list(NEW),
 		wish.touchpoint && touchpointFile(context.desk, wish.touchpoint),
 		wish.fulfils && followUpFile(context.desk, wish.fulfils)
 	]);

@@ -13,6 +13,8 @@ export const followUp = {
 	},
 	doneFor: (what: string) => `Done: ${what}`,
 	said: {
+		changed: 'Follow-up changed',
+		planned: (day: string) => `Follow-up planned for ${day}`,
 		done: 'Follow-up done',
 		dropped: 'Follow-up dropped',
 		reopened: 'Follow-up is open again',
@@ -22,6 +24,31 @@ export const followUp = {
 	day: 'Day',
 	note: 'What is to be done',
 	iPromised: 'I promised this',
+	edit: 'Edit follow-up',
+	planForWhom: 'Follow up with whom?',
+	planFor: (name: string) => `Follow up: ${name}`,
+	when: 'When',
+	dayMissing: 'Choose a day.',
+	plan: 'Plan a follow-up',
+	filter: 'Which follow-ups',
+	filters: { open: 'Open', promised: 'Promised', closed: 'Recent' },
+	overdue: 'Overdue',
+	upcoming: 'Planned',
+	closed: 'Done or dropped in the last 30 days',
+	empty: {
+		open: {
+			title: 'No open follow-ups',
+			text: 'Plan what comes next with a customer: it shows up here and in Today until it is done.'
+		},
+		promised: {
+			title: 'No promise is open',
+			text: 'Mark a follow-up with “I promised this”, and it stands here until you have kept your word.'
+		},
+		closed: {
+			title: 'Nothing done lately',
+			text: 'What you tick off stays here for 30 days, so that you can open it again.'
+		}
+	},
 	snoozeUntil: 'Snooze until',
 	later: {
 		tomorrow: 'Tomorrow',

@@ -27,7 +27,7 @@ export const today = {
 		years: (n: number) => `${n} ${plural(n, 'year', 'years')}`,
 		/** A date of the Chinese calendar; its year, where known, is the lunar one. */
 		lunar: (month: number, day: number, leap: boolean) =>
-			`lunar ${chineseMonthName(month, leap, 'hant')}${chineseDayName(day)} (${leap ? 'leap ' : ''}month ${month}, day ${day})`,
+			`lunar ${chineseMonthName(month, leap, 'hant')}${chineseDayName(day)} (${leap ? 'leap ' : ''}${month}/${day})`,
 		inYear: (date: string, year: number) => `${date}, ${year}`,
 		greetAndLog: 'Greet & log',
 		done: 'Done',

@@ -14,6 +14,8 @@ export const followUp = {
 	},
 	doneFor: (what) => `完成：${what}`,
 	said: {
+		changed: '跟進已更新',
+		planned: (day) => `已安排 ${day} 跟進`,
 		done: '跟進已完成',
 		dropped: '已取消跟進',
 		reopened: '跟進已重新開啟',
@@ -23,6 +25,31 @@ export const followUp = {
 	day: '日期',
 	note: '要做什麼',
 	iPromised: '我已承諾客戶',
+	edit: '編輯跟進',
+	planForWhom: '要跟進哪位客戶？',
+	planFor: (name) => `跟進：${name}`,
+	when: '時間',
+	dayMissing: '請選擇日期。',
+	plan: '安排跟進',
+	filter: '篩選跟進',
+	filters: { open: '待辦', promised: '已承諾', closed: '近期完成' },
+	overdue: '已逾期',
+	upcoming: '已安排',
+	closed: '最近 30 天完成或取消',
+	empty: {
+		open: {
+			title: '沒有待辦的跟進',
+			text: '為客戶安排下一步，完成之前都會出現在這裡與「今天」。'
+		},
+		promised: {
+			title: '沒有未兌現的承諾',
+			text: '把跟進標為「我已承諾客戶」，兌現之前都會列在這裡。'
+		},
+		closed: {
+			title: '近期沒有完成的跟進',
+			text: '完成的項目會在這裡保留 30 天，方便您重新開啟。'
+		}
+	},
 	snoozeUntil: '延後到',
 	later: {
 		tomorrow: '明天',
