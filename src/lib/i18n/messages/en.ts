@@ -1,4 +1,4 @@
-import { common } from './en/common.ts';
+import { common } from './en/words.ts';
 import { customer } from './en/customer.ts';
 import { errors } from './en/errors.ts';
 import { followUp } from './en/follow-up.ts';

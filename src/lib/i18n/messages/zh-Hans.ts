@@ -1,5 +1,5 @@
 import type { Messages } from './en.ts';
-import { common } from './zh-Hans/common.ts';
+import { common } from './zh-Hans/words.ts';
 import { customer } from './zh-Hans/customer.ts';
 import { errors } from './zh-Hans/errors.ts';
 import { followUp } from './zh-Hans/follow-up.ts';

@@ -1,5 +1,5 @@
 import type { Messages } from './en.ts';
-import { common } from './zh-Hant/common.ts';
+import { common } from './zh-Hant/words.ts';
 import { customer } from './zh-Hant/customer.ts';
 import { errors } from './zh-Hant/errors.ts';
 import { followUp } from './zh-Hant/follow-up.ts';
