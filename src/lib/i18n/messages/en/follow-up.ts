@@ -31,7 +31,7 @@ export const followUp = {
 	dayMissing: 'Choose a day.',
 	plan: 'Plan a follow-up',
 	filter: 'Which follow-ups',
-	filters: { open: 'Open', promised: 'Promised', closed: 'Recent' },
+	filters: { open: 'Open', promised: 'Promised', closed: 'Done' },
 	overdue: 'Overdue',
 	upcoming: 'Planned',
 	closed: 'Done or dropped in the last 30 days',
