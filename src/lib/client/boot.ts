@@ -1,8 +1,10 @@
 import type { Desk } from '../db/desk.ts';
 import { matchLanguage, type LanguageCode } from '../i18n/catalog.ts';
 import { DEMO, LOCAL, Phone, type OpenFailure } from './open-phone.ts';
+import { whenDeskReplaced } from './other-tabs.ts';
 import { applyTheme, readPreferences, writePreferences } from './preferences.ts';
 import { emptiedPhone, readSentinel, type Sentinel } from './sentinel.ts';
+import { whenIdle } from './when-idle.ts';
 
 /** What the app finds on the phone when it starts. */
 export type Boot =
@@ -14,13 +16,15 @@ export type Boot =
 export async function boot(): Promise<Boot> {
 	const { demo, theme } = readPreferences();
 	applyTheme(theme);
+	whenDeskReplaced(() => location.reload());
 	const opened = await Phone.open(demo ? DEMO : LOCAL);
 	if (!opened.ok) return { type: 'failed', failure: opened.error };
 	const phone = opened.value;
 	const desk = await phone.desk();
 	if (desk) {
-		// Not awaited: the first screen shows what is there, and the rest comes as it is read.
-		void desk.index.open();
+		// Not awaited: the first screen shows what is there, and the rest comes as it is read. An index that had to be
+		// built from its rows is stored at once, or every start until the next write would build it again.
+		void desk.index.open().then(() => whenIdle(() => void desk.index.fold()));
 		return { type: 'desk', desk, demo: demo ?? false };
 	}
 	if (demo) {

@@ -10,6 +10,7 @@ import type { Doc } from '../domain/row/row.ts';
 import type { LanguageCode } from '../i18n/catalog.ts';
 import { phoneDefaults } from './phone-defaults.ts';
 import { DEMO, Phone, type OpenFailure } from './open-phone.ts';
+import { tellDeskReplaced } from './other-tabs.ts';
 import { writePreferences } from './preferences.ts';
 
 /** Deleting waits for other tabs that hold the demo open; the way back to one's own book does not wait for them. */
@@ -30,6 +31,7 @@ export async function enterDemo(language: LanguageCode): Promise<Result<void, Op
 		return filled;
 	}
 	writePreferences({ demo: true });
+	tellDeskReplaced();
 	location.assign('/');
 	return ok(undefined);
 }
@@ -38,6 +40,7 @@ export async function enterDemo(language: LanguageCode): Promise<Result<void, Op
 export async function leaveDemo(): Promise<void> {
 	writePreferences({ demo: false });
 	await dropDemo();
+	tellDeskReplaced();
 	location.assign('/');
 }
 

@@ -6,6 +6,7 @@ import type { Format } from '../i18n/format.ts';
 import { inspectExport, restoreBook } from './book-file.ts';
 import { explainFailure, type Explanation } from './error-messages.ts';
 import type { OpenFailure, Phone } from './open-phone.ts';
+import { tellDeskReplaced } from './other-tabs.ts';
 
 /** What the sheet for restoring needs: failures come in words. */
 export type RestoreSource = {
@@ -27,6 +28,7 @@ export function restoreSource(phone: () => Promise<Result<Phone, OpenFailure>>, 
 			if (!opened.ok) return explainFailure(opened.error, words.t);
 			const restored = await restoreBook(opened.value, file);
 			if (!restored.ok) return explainRestore(restored.error, words);
+			tellDeskReplaced();
 			location.assign('/');
 			return null;
 		}

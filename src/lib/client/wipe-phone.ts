@@ -2,6 +2,7 @@ import type { Desk } from '../db/desk.ts';
 import { storageFailure, type StorageFailure } from '../db/failure.ts';
 import { wipeDatabase } from '../db/wipe.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
+import { tellDeskReplaced } from './other-tabs.ts';
 import { writePreferences } from './preferences.ts';
 import { clearSentinel } from './sentinel.ts';
 
@@ -14,6 +15,7 @@ export async function wipePhone({ db }: Pick<Desk, 'db'>): Promise<Result<void, 
 	}
 	clearSentinel();
 	writePreferences({ exportedOn: undefined });
+	tellDeskReplaced();
 	location.assign('/');
 	return ok(undefined);
 }
