@@ -275,6 +275,25 @@ describe('work', () => {
 	});
 
 	it.each([
+		['parameters', card('FN:Ann', `TEL${';a=b'.repeat(100_000)}:1`)],
+		['types', card('FN:Ann', `TEL;TYPE=${'a,'.repeat(50_000)}:1`)],
+		['name parts', card(`N:${';'.repeat(100_000)}Ann`, 'TEL:1')],
+		[
+			'printed addresses',
+			card('FN:Ann', ...Array.from({ length: 50_000 }, () => 'ADR;HOME:;;a\r\nLABEL;WORK:b'))
+		],
+		['categories', card('FN:Ann', `CATEGORIES:${'a,'.repeat(50_000)}`)],
+		['columns', `Name${',a'.repeat(100_000)}\nAnn\n`],
+		['separators', `Name,Phone\nAnn,"${';'.repeat(100_000)}"\n`],
+		['blanks', `Name,Notes\nAnn,${' \t'.repeat(100_000)}\n`]
+	])('ends soon for a hundred thousand %s in one place', (_, source) => {
+		const began = performance.now();
+		read(source);
+		// Linear work takes some 100 ms; anything quadratic takes minutes.
+		expect(performance.now() - began).toBeLessThan(4000);
+	});
+
+	it.each([
 		['rows', 'Ann,111111,x\n'],
 		['quoted rows', '"Ann","11""1111","x\ny"\n'],
 		['opening quotes', '"Ann,"1,"\n'],

@@ -1,10 +1,14 @@
 import type { AddressPart, ColumnMeaning } from './column-meaning.ts';
 import { DROPPED, foldHeader, MEANINGS } from './header-words.ts';
 
+/** More columns than any address book has; each row costs as much as the header is wide. */
+export const MAX_COLUMNS = 500;
+
 /** What each heading of a table means; null for a column of no use to a person. Unknown headings become own fields. */
 export function columnsOf(headers: readonly string[]): (ColumnMeaning | null)[] {
 	const folded = headers.map(foldHeader);
-	return folded.map((word, index) => meaningAmong(word, folded) ?? ownColumn(headers[index]!, word));
+	const all = new Set(folded);
+	return folded.map((word, index) => meaningAmong(word, all) ?? ownColumn(headers[index]!, word));
 }
 
 /** How many columns of a row read like headings of an address book; the row with most is the header. */
@@ -34,8 +38,8 @@ function ownColumn(header: string, word: string): ColumnMeaning | null {
 }
 
 /** Headings whose meaning depends on the others. */
-function meaningAmong(word: string, all: readonly string[]): ColumnMeaning | null {
-	const has = (...words: string[]) => words.some((other) => all.includes(other));
+function meaningAmong(word: string, all: ReadonlySet<string>): ColumnMeaning | null {
+	const has = (...words: string[]) => words.some((other) => all.has(other));
 	const meaning = meaningOf(word);
 	// Beside a family name, 名 is the given name; alone it is the whole name.
 	if ((word === '名' || word === '名字') && has('姓', '姓氏')) return { as: 'text', field: 'givenName' };

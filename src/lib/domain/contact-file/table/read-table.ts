@@ -4,10 +4,11 @@ import { finishDraft } from '../finish-draft.ts';
 import type { ImportContext } from '../import-context.ts';
 import type { FileError, Rejected, Report } from '../report.ts';
 import type { ColumnMeaning } from './column-meaning.ts';
-import { columnsOf, hasPerson, headerScore } from './columns.ts';
+import { columnsOf, hasPerson, headerScore, MAX_COLUMNS } from './columns.ts';
 import { guessColumns } from './guess-columns.ts';
 import { rowToDraft, type Column } from './row-to-draft.ts';
-import { findDelimiter, scanTable, type Row } from './scan.ts';
+import { scanTable, type Row } from './scan.ts';
+import { findDelimiter } from './delimiter.ts';
 import { orderOfColumn } from './table-dates.ts';
 
 export type TableContent = {
@@ -83,6 +84,7 @@ function findHeader(rows: readonly Row[], context: ImportContext): Result<Head, 
 	const at = best > 0 ? scores.indexOf(best) : 0;
 	const header = trimmedHeader(rows[at]?.cells ?? []);
 	const body = rows.slice(at + 1);
+	if (header.length > MAX_COLUMNS) return err({ type: 'not-contacts', found: 'wide-table' });
 	if (context.columns) return ok({ header, body, meanings: context.columns });
 	const meanings = columnsOf(header);
 	if (best > 0 && hasPerson(meanings)) return ok({ header, body, meanings });

@@ -114,8 +114,9 @@ export function rowToDraft(
 /** What the columns of one slot say together: a label, or the parts of an address. */
 function readSlots(cells: readonly string[], columns: readonly Column[]): Map<string, Slot> {
 	const slots = new Map<string, Slot>();
-	columns.forEach(({ meaning }, index) => {
-		const cell = cells[index]?.trim();
+	cells.forEach((raw, index) => {
+		const cell = raw.trim();
+		const meaning = columns[index]?.meaning;
 		if (!meaning || !cell || (meaning.as !== 'label' && meaning.as !== 'address')) return;
 		let slot = slots.get(meaning.slot);
 		if (!slot) slots.set(meaning.slot, (slot = { address: {} }));

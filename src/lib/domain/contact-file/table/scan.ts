@@ -91,25 +91,3 @@ function readQuoted(
 	if (steps) steps.count += text.length - start;
 	return null;
 }
-
-const DELIMITERS = [',', ';', '\t', '|', '，'];
-
-/** The delimiter: named in a first line `sep=;`, else the one that cuts the first lines into most cells alike. */
-export function findDelimiter(text: string): { delimiter: string; start: number } {
-	const named = /^sep=(.)\r?\n/i.exec(text.slice(0, 20));
-	if (named) return { delimiter: named[1]!, start: named[0].length };
-	const head = text.slice(0, 20_000);
-	let best = { delimiter: ',', start: 0, score: 0 };
-	for (const delimiter of DELIMITERS) {
-		const widths = scanTable(head, delimiter)
-			.rows.slice(0, 10)
-			.map((row) => row.cells.length);
-		// Commas also stand in notes: what counts is the number that most lines share.
-		const alike = Math.max(
-			0,
-			...widths.map((width) => (width - 1) * widths.filter((other) => other === width).length)
-		);
-		if (alike > best.score) best = { delimiter, start: 0, score: alike };
-	}
-	return best;
-}

@@ -50,7 +50,11 @@ function addParam(params: Map<string, string[]>, text: string): void {
 	const name = equals < 0 ? '' : text.slice(0, equals).trim().toUpperCase();
 	const values = splitUnquoted(text.slice(equals + 1), ',').map((value) => unquote(value.trim()));
 	const key = name !== '' ? name : ENCODINGS.has(values[0]!.toUpperCase()) ? 'ENCODING' : 'TYPE';
-	params.set(key, [...(params.get(key) ?? []), ...values.filter((value) => value !== '')]);
+	const filled = values.filter((value) => value !== '');
+	const before = params.get(key);
+	// A card may repeat a parameter as often as it is long: no copy each time.
+	if (before) for (const value of filled) before.push(value);
+	else params.set(key, filled);
 }
 
 function splitUnquoted(text: string, separator: string): string[] {

@@ -9,6 +9,8 @@ import { readCards } from './cards.ts';
 import { decodeCard, encodingOfCards, type DecodedCard } from './decoded-card.ts';
 
 const EXCERPT = 300;
+/** Properties are compared with each other within a card, which must stay cheap. */
+const MAX_PROPERTIES = 5000;
 
 /** Every card of a vCard file (2.1, 3.0, 4.0), read in one pass over its bytes. */
 export function readVcards(
@@ -22,6 +24,15 @@ export function readVcards(
 	const contacts: ContactDraft[] = [];
 	const rejected: Rejected[] = [];
 	for (const raw of cards) {
+		const count = raw.properties.length;
+		if (count > MAX_PROPERTIES) {
+			rejected.push({
+				line: raw.line,
+				raw: '',
+				reasons: [{ type: 'too-many-values', count, limit: MAX_PROPERTIES }]
+			});
+			continue;
+		}
 		const card = decodeCard(raw, encoding, context.region);
 		if (isGroup(card)) {
 			report.count('group-not-imported');
