@@ -60,6 +60,11 @@ export class Format {
 		return this.#date(leapYear, { day: 'numeric', month: 'long' });
 	}
 
+	/** "November": months from 1. */
+	monthName(month: number): string {
+		return this.#date(`2024-${String(month).padStart(2, '0')}-01` as Day, { month: 'long' });
+	}
+
 	/** "November 2026" */
 	month(day: Day): string {
 		return this.#date(day, { month: 'long', year: 'numeric' });

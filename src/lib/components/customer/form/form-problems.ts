@@ -16,7 +16,7 @@ export type FormProblem =
 	| { at: string; type: 'no-manager' }
 	| { at: string; type: 'bad-link' }
 	| { at: string; type: 'label-missing' }
-	| { at: string; type: 'bad-date'; problem: OccasionProblem };
+	| { at: string; type: 'bad-date'; calendar: OccasionForm['calendar']; problem: OccasionProblem };
 
 /** Longer is no name, and no line. */
 const LONGEST_LINE = 1000;
@@ -54,7 +54,7 @@ function touched<L extends { id: string }>(lines: readonly L[], shown: readonly 
 function checkOccasion(line: OccasionForm): FormProblem[] {
 	if (isBlankOccasion(line)) return [];
 	const typed = occasionOf(line);
-	if (!typed.ok) return [{ at: line.id, type: 'bad-date', problem: typed.error }];
+	if (!typed.ok) return [{ at: line.id, type: 'bad-date', calendar: line.calendar, problem: typed.error }];
 	return tooLong(line.id, line.label, LONGEST_LINE);
 }
 

@@ -65,6 +65,7 @@ export const customer = {
 		deletedSafe: 'The whole file is kept, with its history.',
 		deleted: (name: string) => `${name} deleted`,
 		restored: (name: string) => `${name} restored`,
+		openDeleted: 'Open',
 		toCustomers: 'To the customers'
 	},
 	called: {
@@ -121,6 +122,7 @@ export const customer = {
 		phoneUnread: 'Kept as typed: this does not look like a whole phone number.',
 		email: 'E-mail',
 		emailUnread: 'Kept as typed: this does not look like an e-mail address.',
+		noLabel: 'No label',
 		label: 'Label',
 		address: 'Address',
 		addressText: 'Address',
@@ -153,8 +155,7 @@ export const customer = {
 			phones: 'Phone',
 			emails: 'E-mail',
 			addresses: 'Address',
-			birthday: 'Birthday',
-			occasion: 'Another occasion',
+			occasions: 'Birthdays and occasions',
 			facts: 'What you know',
 			tier: 'Tier',
 			tags: 'Tags',
@@ -163,7 +164,15 @@ export const customer = {
 			ownFields: 'Own field',
 			manager: 'Direct manager'
 		},
-		addAnother: { phones: 'Another phone', emails: 'Another e-mail', addresses: 'Another address' },
+		addAnother: {
+			phones: 'Another phone',
+			emails: 'Another e-mail',
+			addresses: 'Another address',
+			occasions: 'Another birthday or occasion',
+			facts: 'Another thing you know',
+			links: 'Another link',
+			ownFields: 'Another own field'
+		},
 		remove: (what: string) => `Remove: ${what}`,
 		added: (name: string) => `${name} added`,
 		saved: (name: string) => `${name} saved`,

@@ -66,6 +66,7 @@ export const customer = {
 		deletedSafe: '完整档案和历史记录都保留着。',
 		deleted: (name) => `已删除 ${name}`,
 		restored: (name) => `已恢复 ${name}`,
+		openDeleted: '打开',
 		toCustomers: '回到客户列表'
 	},
 	called: {
@@ -122,6 +123,7 @@ export const customer = {
 		phoneUnread: '已按原样保留：这看起来不是完整的电话号码。',
 		email: '邮箱',
 		emailUnread: '已按原样保留：这看起来不是邮箱地址。',
+		noLabel: '无标签',
 		label: '标签',
 		address: '地址',
 		addressText: '地址',
@@ -154,8 +156,7 @@ export const customer = {
 			phones: '电话',
 			emails: '邮箱',
 			addresses: '地址',
-			birthday: '生日',
-			occasion: '其他纪念日',
+			occasions: '生日与纪念日',
 			facts: '客户特点',
 			tier: '等级',
 			tags: '标签',
@@ -164,7 +165,15 @@ export const customer = {
 			ownFields: '自定义字段',
 			manager: '直接负责人'
 		},
-		addAnother: { phones: '再加一个电话', emails: '再加一个邮箱', addresses: '再加一个地址' },
+		addAnother: {
+			phones: '再加一个电话',
+			emails: '再加一个邮箱',
+			addresses: '再加一个地址',
+			occasions: '再加一个生日或纪念日',
+			facts: '再加一条特点',
+			links: '再加一个链接',
+			ownFields: '再加一个字段'
+		},
 		remove: (what) => `移除：${what}`,
 		added: (name) => `已添加 ${name}`,
 		saved: (name) => `已保存 ${name}`,

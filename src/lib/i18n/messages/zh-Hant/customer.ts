@@ -65,6 +65,7 @@ export const customer = {
 		deletedSafe: '完整檔案與歷史紀錄都保留著。',
 		deleted: (name) => `已刪除 ${name}`,
 		restored: (name) => `已還原 ${name}`,
+		openDeleted: '開啟',
 		toCustomers: '回到客戶清單'
 	},
 	called: {
@@ -121,6 +122,7 @@ export const customer = {
 		phoneUnread: '已照原樣保留：這看起來不是完整的電話號碼。',
 		email: '電子郵件',
 		emailUnread: '已照原樣保留：這看起來不是電子郵件地址。',
+		noLabel: '不標示',
 		label: '標示',
 		address: '地址',
 		addressText: '地址',
@@ -153,8 +155,7 @@ export const customer = {
 			phones: '電話',
 			emails: '電子郵件',
 			addresses: '地址',
-			birthday: '生日',
-			occasion: '其他紀念日',
+			occasions: '生日與紀念日',
 			facts: '客戶特質',
 			tier: '等級',
 			tags: '標籤',
@@ -163,7 +164,15 @@ export const customer = {
 			ownFields: '自訂欄位',
 			manager: '直接負責人'
 		},
-		addAnother: { phones: '再加一支電話', emails: '再加一個信箱', addresses: '再加一個地址' },
+		addAnother: {
+			phones: '再加一支電話',
+			emails: '再加一個信箱',
+			addresses: '再加一個地址',
+			occasions: '再加一個生日或紀念日',
+			facts: '再加一項特質',
+			links: '再加一個連結',
+			ownFields: '再加一個欄位'
+		},
 		remove: (what) => `移除：${what}`,
 		added: (name) => `已新增 ${name}`,
 		saved: (name) => `已儲存 ${name}`,
