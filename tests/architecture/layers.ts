@@ -128,7 +128,17 @@ export const layers: Layer[] = [
 	{
 		name: 'client',
 		at: ['lib/client/'],
-		may: [...domain, ...sync, 'db', 'commands', 'queries', 'state', 'i18n', 'client/compose-sync'],
+		may: [
+			...domain,
+			...sync,
+			'db',
+			'commands',
+			'queries',
+			'state',
+			'i18n',
+			'client/compose-sync',
+			'workers'
+		],
 		instead: 'Composition ends below the screen: let the layout in routes/ render what client/ composed.'
 	},
 	{
@@ -164,7 +174,14 @@ export const layers: Layer[] = [
 	},
 	{
 		name: 'service-worker',
-		at: ['service-worker/', 'workers/'],
+		at: ['service-worker/'],
+		may: ['client/compose-sync', ...sync, 'db', ...domain],
+		instead: 'A worker has no page and no Svelte: move what it needs into client/compose-sync or below.'
+	},
+	{
+		// Started by client/ through their address; what they share with it are messages of domain/.
+		name: 'workers',
+		at: ['workers/'],
 		may: ['client/compose-sync', ...sync, 'db', ...domain],
 		instead: 'A worker has no page and no Svelte: move what it needs into client/compose-sync or below.'
 	}

@@ -7,7 +7,7 @@ import { completeFollowUp, planFollowUp, snoozeFollowUp } from '../commands/plan
 import { addCustomer, editCustomer } from '../commands/save-customer.ts';
 import { undoImport } from '../commands/undo-import.ts';
 import { updateBook } from '../commands/update-book.ts';
-import { describeCustomers } from '../client/describe-customers.ts';
+import { describeCustomers } from './describe-customers.ts';
 import { plainCodec, type Codec } from '../db/codec.ts';
 import { today, type Desk } from '../db/desk.ts';
 import { dropDraft, readDraft, writeDraft } from '../db/drafts.ts';
@@ -22,12 +22,12 @@ import { readExport } from '../domain/export-file/export-file.ts';
 import { addDays } from '../domain/kernel/day.ts';
 import { hashId } from '../domain/kernel/id.ts';
 import type { Result } from '../domain/kernel/result.ts';
-import { bookSettings } from './book-settings.ts';
-import { customerPage, type CustomerPage } from './customer-file.ts';
-import { deletedCustomers } from './deleted-customers.ts';
-import { findCustomers } from './find-customers.ts';
-import { pastImports } from './past-imports.ts';
-import { todayAgenda } from './today-agenda.ts';
+import { bookSettings } from '../queries/book-settings.ts';
+import { customerPage, type CustomerPage } from '../queries/customer-file.ts';
+import { deletedCustomers } from '../queries/deleted-customers.ts';
+import { findCustomers } from '../queries/find-customers.ts';
+import { pastImports } from '../queries/past-imports.ts';
+import { todayAgenda } from '../queries/today-agenda.ts';
 
 const CANARY = 'Canary';
 

@@ -1,0 +1,36 @@
+import { undo } from '../commands/delete-row.ts';
+import { today, type Desk } from '../db/desk.ts';
+import { Acts } from '../state/acts.svelte.ts';
+import type { DeskContext } from '../state/desk-context.ts';
+import { DeskView } from '../state/desk-view.svelte.ts';
+import type { Language } from '../state/language.svelte.ts';
+import { TodayClock } from '../state/today.svelte.ts';
+import type { Toasts } from '../state/toasts.svelte.ts';
+import { draftStore } from './draft-store.ts';
+import { keepSafe } from './keep-safe.ts';
+import { foldQuery } from './readings.ts';
+
+/** What every screen works with, put together for one desk. Call it where the frame of that desk is made. */
+export function deskContext(
+	{ desk, demo }: { desk: Desk; demo: boolean },
+	{ toasts, language }: { toasts: Toasts; language: Language }
+): DeskContext {
+	const clock = new TodayClock(() => today(desk));
+	return {
+		desk,
+		demo,
+		view: new DeskView(desk.index),
+		acts: new Acts({
+			toasts,
+			undo: ({ did }) => undo(desk, did),
+			undoLabel: () => language.t.common.undo,
+			onwritten: keepSafe(desk, demo)
+		}),
+		drafts: draftStore(desk),
+		get today() {
+			return clock.day;
+		},
+		newId: () => desk.writer.newId(),
+		foldQuery
+	};
+}
