@@ -6,7 +6,15 @@ const typed = ['src/**/*.{ts,svelte}', 'tests/**/*.ts'];
 
 export default tseslint.config(
 	{
-		ignores: ['node_modules/', '.svelte-kit/', 'build/', 'build-static/', 'test-results/', 'tests/fixtures/']
+		ignores: [
+			'node_modules/',
+			'.svelte-kit/',
+			'build/',
+			'build-static/',
+			'test-results/',
+			'tests/fixtures/',
+			'tests/bench/bare/'
+		]
 	},
 	tseslint.configs.recommended,
 	svelte.configs.recommended,

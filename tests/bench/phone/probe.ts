@@ -1,0 +1,64 @@
+/** Times are milliseconds since navigation start. */
+export type Probe = {
+	/** When the frame with the first item of a list was drawn. */
+	listShown: number | null;
+	/** When the frame with the latest message of the kind that offers to undo was drawn. */
+	undoShown: number;
+	/** Tasks that blocked the page for more than 50 ms. */
+	tasks: { start: number; duration: number }[];
+	/** From a tap or a keystroke to the frame after it, and to the frame after the last change it brought to the screen. */
+	answers: { type: string; start: number; nextFrame: number; settled: number }[];
+	/** Transactions that wrote rows: when they were begun, and when the browser had them on its disk. */
+	writes: { begun: number; done: number }[];
+};
+
+/** Runs in the page before any script of it, and only watches. It is sent as text: it may use nothing from outside. */
+export function installProbe(): void {
+	const probe: Probe = { listShown: null, undoShown: 0, tasks: [], answers: [], writes: [] };
+	globalThis.rapportProbe = probe;
+
+	new PerformanceObserver((list) => {
+		for (const { startTime, duration } of list.getEntries()) probe.tasks.push({ start: startTime, duration });
+	}).observe({ type: 'longtask', buffered: true });
+
+	/** Calls back once the next frame is drawn: a message posted in a frame's callback is read right behind that frame. */
+	const afterFrame = (then: () => void) => {
+		requestAnimationFrame(() => {
+			const { port1, port2 } = new MessageChannel();
+			port1.onmessage = () => then();
+			port2.postMessage(null);
+		});
+	};
+
+	let undo: Element | null = null;
+	let last: Probe['answers'][number] | undefined;
+	for (const type of ['click', 'input'])
+		addEventListener(
+			type,
+			({ timeStamp }) => {
+				const answer = { type, start: timeStamp, nextFrame: 0, settled: 0 };
+				probe.answers.push(answer);
+				last = answer;
+				afterFrame(() => (answer.nextFrame = answer.settled = performance.now()));
+			},
+			{ capture: true }
+		);
+	new MutationObserver(() => {
+		if (probe.listShown === null && document.querySelector('main :is(li, [role=listitem])'))
+			afterFrame(() => (probe.listShown ??= performance.now()));
+		const offer = document.querySelector('[role=status] button');
+		if (offer && offer !== undo) afterFrame(() => (probe.undoShown = performance.now()));
+		undo = offer;
+		const answer = last;
+		if (answer) afterFrame(() => (answer.settled = performance.now()));
+	}).observe(document, { subtree: true, childList: true, characterData: true });
+
+	const transaction = IDBDatabase.prototype.transaction;
+	IDBDatabase.prototype.transaction = function (stores, mode, options) {
+		const begun = performance.now();
+		const made = transaction.call(this, stores, mode, options);
+		if (mode === 'readwrite' && [stores].flat().includes('rows'))
+			made.addEventListener('complete', () => probe.writes.push({ begun, done: performance.now() }));
+		return made;
+	};
+}
