@@ -104,6 +104,7 @@ function cleanDraft(raw: ContactDraft, report: Report): ContactDraft {
 }
 
 function unique<T>(values: T[]): T[] {
+	if (values.length < 2) return values;
 	const seen = new Set<string>();
 	return values.filter((value) => {
 		const key = JSON.stringify(value);

@@ -58,6 +58,7 @@ function addParam(params: Map<string, string[]>, text: string): void {
 }
 
 function splitUnquoted(text: string, separator: string): string[] {
+	if (!text.includes('"')) return text.split(separator);
 	const parts: string[] = [];
 	let quoted = false;
 	let from = 0;
