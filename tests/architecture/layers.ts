@@ -128,17 +128,7 @@ export const layers: Layer[] = [
 	{
 		name: 'client',
 		at: ['lib/client/'],
-		may: [
-			...domain,
-			...sync,
-			'db',
-			'commands',
-			'queries',
-			'state',
-			'i18n',
-			'client/compose-sync',
-			'workers'
-		],
+		may: [...domain, ...sync, 'db', 'commands', 'queries', 'state', 'i18n', 'client/compose-sync', 'workers'],
 		instead: 'Composition ends below the screen: let the layout in routes/ render what client/ composed.'
 	},
 	{
