@@ -29,16 +29,22 @@ export class Acts {
 
 	/** Waits for a write; `done` are the words beside *Undo*. Null when it failed. */
 	async run(write: Promise<Result<Written, WriteFailure>>, done?: string): Promise<Written | null> {
+		const written = await this.watch(write);
+		if (written && done !== undefined) this.#offerUndo(done, written);
+		return written;
+	}
+
+	/** Waits for work that is more than one write, such as an import. Null when it failed. */
+	async watch<T>(work: Promise<Result<T, WriteFailure>>): Promise<T | null> {
 		this.#running++;
 		try {
-			const result = await write;
+			const result = await work;
 			if (!result.ok) {
 				this.#failure = result.error;
 				return null;
 			}
 			this.#failure = null;
 			this.#outer.onwritten();
-			if (done !== undefined) this.#offerUndo(done, result.value);
 			return result.value;
 		} finally {
 			this.#running--;

@@ -1,3 +1,181 @@
 import type { Messages } from '../en.ts';
 
-export const importing = {} satisfies Messages['importing'];
+const nothingStored = '没有保存任何数据，您的客户簿没有变动。';
+
+export const importing = {
+	title: '导入联系人',
+	intro: '选择一个或多个通讯录文件。保存前会先让您看到文件内容。',
+	choose: '选择文件',
+	drop: '把文件拖放到这里',
+	kinds: 'vCard（.vcf）或表格（.csv），编码不限，最大 50 MB',
+	pick: '从手机联系人选择',
+	pickedFile: '手机联系人',
+	how: '如何取得文件',
+	reading: '正在读取文件',
+	readingFile: (name) => `正在读取 ${name}`,
+	matching: '正在与您的客户簿比对',
+	cancelled: '已取消，没有保存任何数据。',
+	previewTitle: '文件内容',
+	notStored: '尚未保存任何数据',
+	notStoredHint: '这只是预览。点下方的导入才会保存，之后也能撤销。',
+	new: '新客户',
+	update: '将补充资料',
+	same: '已在客户簿',
+	repeated: '文件中重复',
+	deleted: '此前已删除',
+	rejected: '未纳入',
+	people: '联系人',
+	fates: { new: '新', same: '已有', update: '补充', repeated: '重复', deleted: '已删除' },
+	adds: (fields) => `补充${fields}`,
+	keeps: (field, mine, theirs) => `保留${field}“${mine}”，不采用“${theirs}”`,
+	showAll: (shown) => `显示全部 ${shown} 条`,
+	fields: {
+		name: '姓名',
+		company: '公司',
+		department: '部门',
+		role: '职位',
+		note: '备注',
+		tier: '等级',
+		phones: '电话',
+		emails: '邮箱',
+		addresses: '地址',
+		links: '链接',
+		occasions: '日期',
+		birthday: '生日',
+		facts: '已知信息',
+		tags: '标签',
+		ownFields: '自定义字段'
+	},
+	files: '文件',
+	fileHolds: (_n, shown, format, encoding) => `${shown} 位联系人 · ${format} · ${encoding}`,
+	formats: { vcard: 'vCard', csv: '表格' },
+	tag: '为全部加上标签',
+	tagHint: '方便日后一起找到，可以留空。',
+	bringBack: (_n, shown) => `恢复 ${shown} 位已删除的客户`,
+	bringBackHint: '他们曾在这里被删除，或其导入已撤销。',
+	run: (_n, shown) => `导入 ${shown} 位客户`,
+	complete: (_n, shown) => `补充 ${shown} 位客户`,
+	nothing: '没有可导入的内容',
+	nothingHint: '全部都已在您的客户簿里。',
+	storing: '正在导入',
+	storingHint: '这段时间可以照常使用 Rapport。',
+	of: (done, total) => `${done}／${total}`,
+	stop: '停止',
+	done: (created, updated) => `新增 ${created} 位，补充 ${updated} 位`,
+	doneTitle: '导入完成',
+	stopped: '已停止。停止前保存的内容列在下方，可以撤销。',
+	toCustomers: '查看客户',
+	another: '继续导入',
+	past: '此前的导入',
+	pastDetail: (day, created, updated) => `${day} · 新增 ${created}，补充 ${updated}`,
+	states: { running: '中断', undone: '已撤销' },
+	undo: '撤销',
+	undoImport: (file) => `撤销 ${file} 的导入`,
+	undoing: '正在撤销',
+	undone: (_n, shown) => `已撤销 ${shown} 位客户`,
+	undoneKept: (_n, shown, kept) => `已撤销 ${shown} 位客户。另有 ${kept} 位保留，因为您之后处理过。`,
+	line: (n) => `第 ${n} 行`,
+	download: '下载未纳入的数据',
+	reasons: {
+		noName: '没有姓名、电话或邮箱',
+		nameTooLong: (length) => `姓名长达 ${length} 字`,
+		tooManyCells: (found, expected) => `有 ${found} 格，标题行只有 ${expected} 格`,
+		tooManyValues: (count) => `同类内容多达 ${count} 条`
+	},
+	warnings: '请留意',
+	warning: {
+		photos: (_n, s) => `${s} 张照片不会导入`,
+		groups: (_n, s) => `${s} 个联系人群组不是个人，未纳入`,
+		agents: (_n, s) => `${s} 张名片中的助理名片未纳入`,
+		textOutside: (_n, s) => `略过名片以外的 ${s} 行文字`,
+		dateUnknown: (_n, s) => `${s} 个日期无法识别，已保留为自定义字段`,
+		dateImpossible: (_n, s) => `${s} 个日期在历法中不存在，已保留为自定义字段`,
+		dateOrder: (column, order) => `“${column}”的日期按${order === 'day-first' ? '日在前' : '月在前'}解读`,
+		dateSerial: (_n, s) => `${s} 个日期由表格数字换算`,
+		lunarYear: (_n, s) => `${s} 个农历日期的年份不确定`,
+		calendarUnknown: (_n, s) => `${s} 个日期使用 Rapport 不认识的历法`,
+		controls: (_n, s) => `已移除 ${s} 位联系人中看不见的控制字符`,
+		cut: (_n, s) => `${s} 处过长的内容已截短`,
+		nameFrom: (_n, s) => `${s} 位联系人没有姓名，以电话或邮箱代替`,
+		cardOpen: (_n, s) => `${s} 张名片不完整`,
+		rowPadded: (_n, s) => `${s} 行比标题行短`,
+		quoteOpen: (_n, s) => `${s} 个引号没有结尾`,
+		broken: (_n, s) => `${s} 位联系人含无法识别的字符`,
+		phoneDamaged: (_n, s) => `${s} 个电话号码被表格软件改坏（例如 8.86E+11）`,
+		idRepeated: (_n, s) => `${s} 位联系人在文件中共用同一标识，已按姓名区分`,
+		encodingGuessed: (encoding) => `按 ${encoding} 读取。如果姓名不正确，请改用 UTF-8 导出。`,
+		example: (text, line) => `“${text}”，第 ${line} 行`
+	},
+	columns: {
+		button: '检查列',
+		title: '各列的含义',
+		hint: '请修正判断错误的列。设为“不导入”的列会略过。',
+		skip: '不导入',
+		own: '自定义字段',
+		apply: '重新读取',
+		column: (n) => `第 ${n} 列`,
+		meanings: {
+			fullName: '全名',
+			familyName: '姓',
+			givenName: '名',
+			nickname: '昵称',
+			company: '公司',
+			department: '部门',
+			role: '职位',
+			phone: '电话',
+			email: '邮箱',
+			address: '地址',
+			link: '网站',
+			birthday: '生日',
+			lunarBirthday: '农历生日',
+			anniversary: '纪念日',
+			tag: '标签',
+			tier: '等级',
+			note: '备注',
+			as: '按判断'
+		}
+	},
+	failures: {
+		empty: { title: '这个文件是空的', safe: nothingStored, advice: '请重新导出，再选择新的文件。' },
+		tooLarge: (size, limit) => ({
+			title: `文件太大：${size}`,
+			safe: '文件没有被读取，没有保存任何数据。',
+			advice: `可导入最大 ${limit} 的文件。请不含照片导出，或分成几个文件。`
+		}),
+		compressed: (kind) => ({
+			title: `这是压缩文件（${kind}）`,
+			safe: '没有解压，也没有保存任何数据。',
+			advice: '请先在手机的文件应用中解压，再选择其中的 .vcf 或 .csv。'
+		}),
+		spreadsheet: {
+			title: '这是 Excel 或 Numbers 的工作簿',
+			safe: nothingStored,
+			advice: '请用原程序打开，另存为 CSV（UTF-8），再选择该文件。'
+		},
+		notContacts: (found) => ({
+			title: `这不是联系人文件（${found}）`,
+			safe: nothingStored,
+			advice: '请选择通讯录导出的 vCard（.vcf）或表格（.csv）。'
+		}),
+		noColumns: {
+			title: '无法识别这个表格的任何一列',
+			safe: nothingStored,
+			advice: '请指定各列的含义，或在第一行写上：姓名、电话、邮箱、生日。'
+		},
+		timedOut: {
+			title: '读取时间过长，已停止',
+			safe: nothingStored,
+			advice: '请一次选择较少文件，或把文件拆开。'
+		},
+		failed: {
+			title: '无法读取文件',
+			safe: nothingStored,
+			advice: '请再试一次。如仍失败，请重新将联系人导出为 vCard。'
+		},
+		partly: {
+			title: '导入中断了',
+			safe: '中断前保存的内容都完整，列在下方。',
+			advice: '再导入同样的文件即可继续，不会重复；也可以撤销。'
+		}
+	}
+} satisfies Messages['importing'];

@@ -1,3 +1,181 @@
 import type { Messages } from '../en.ts';
 
-export const importing = {} satisfies Messages['importing'];
+const nothingStored = '沒有儲存任何資料，您的客戶簿沒有變動。';
+
+export const importing = {
+	title: '匯入聯絡人',
+	intro: '選擇一個或多個通訊錄檔案。儲存前會先讓您看到檔案內容。',
+	choose: '選擇檔案',
+	drop: '把檔案拖放到這裡',
+	kinds: 'vCard（.vcf）或表格（.csv），編碼不限，最大 50 MB',
+	pick: '從手機聯絡人選擇',
+	pickedFile: '手機聯絡人',
+	how: '如何取得檔案',
+	reading: '正在讀取檔案',
+	readingFile: (name) => `正在讀取 ${name}`,
+	matching: '正在與您的客戶簿比對',
+	cancelled: '已取消，沒有儲存任何資料。',
+	previewTitle: '檔案內容',
+	notStored: '尚未儲存任何資料',
+	notStoredHint: '這只是預覽。點下方的匯入才會儲存，之後也能復原。',
+	new: '新客戶',
+	update: '將補充資料',
+	same: '已在客戶簿',
+	repeated: '檔案中重複',
+	deleted: '先前已刪除',
+	rejected: '未納入',
+	people: '聯絡人',
+	fates: { new: '新', same: '已有', update: '補充', repeated: '重複', deleted: '已刪除' },
+	adds: (fields) => `補充${fields}`,
+	keeps: (field, mine, theirs) => `保留${field}「${mine}」，不採用「${theirs}」`,
+	showAll: (shown) => `顯示全部 ${shown} 筆`,
+	fields: {
+		name: '姓名',
+		company: '公司',
+		department: '部門',
+		role: '職稱',
+		note: '備註',
+		tier: '等級',
+		phones: '電話',
+		emails: '電子郵件',
+		addresses: '地址',
+		links: '連結',
+		occasions: '日期',
+		birthday: '生日',
+		facts: '已知資訊',
+		tags: '標籤',
+		ownFields: '自訂欄位'
+	},
+	files: '檔案',
+	fileHolds: (_n, shown, format, encoding) => `${shown} 筆聯絡人 · ${format} · ${encoding}`,
+	formats: { vcard: 'vCard', csv: '表格' },
+	tag: '為全部加上標籤',
+	tagHint: '方便日後一起找到，可以留空。',
+	bringBack: (_n, shown) => `還原 ${shown} 位已刪除的客戶`,
+	bringBackHint: '他們曾在這裡被刪除，或其匯入已復原。',
+	run: (_n, shown) => `匯入 ${shown} 位客戶`,
+	complete: (_n, shown) => `補充 ${shown} 位客戶`,
+	nothing: '沒有可匯入的內容',
+	nothingHint: '全部都已在您的客戶簿裡。',
+	storing: '正在匯入',
+	storingHint: '這段時間可以照常使用 Rapport。',
+	of: (done, total) => `${done}／${total}`,
+	stop: '停止',
+	done: (created, updated) => `新增 ${created} 位，補充 ${updated} 位`,
+	doneTitle: '匯入完成',
+	stopped: '已停止。停止前儲存的內容列在下方，可以復原。',
+	toCustomers: '查看客戶',
+	another: '繼續匯入',
+	past: '先前的匯入',
+	pastDetail: (day, created, updated) => `${day} · 新增 ${created}，補充 ${updated}`,
+	states: { running: '中斷', undone: '已復原' },
+	undo: '復原',
+	undoImport: (file) => `復原 ${file} 的匯入`,
+	undoing: '正在復原',
+	undone: (_n, shown) => `已復原 ${shown} 位客戶`,
+	undoneKept: (_n, shown, kept) => `已復原 ${shown} 位客戶。另有 ${kept} 位保留，因為您之後曾處理過。`,
+	line: (n) => `第 ${n} 行`,
+	download: '下載未納入的資料',
+	reasons: {
+		noName: '沒有姓名、電話或電子郵件',
+		nameTooLong: (length) => `姓名長達 ${length} 字`,
+		tooManyCells: (found, expected) => `有 ${found} 格，標題列只有 ${expected} 格`,
+		tooManyValues: (count) => `同類資料多達 ${count} 筆`
+	},
+	warnings: '請留意',
+	warning: {
+		photos: (_n, s) => `${s} 張照片不會匯入`,
+		groups: (_n, s) => `${s} 個聯絡人群組不是個人，未納入`,
+		agents: (_n, s) => `${s} 張名片中的助理名片未納入`,
+		textOutside: (_n, s) => `略過名片以外的 ${s} 行文字`,
+		dateUnknown: (_n, s) => `${s} 個日期無法辨識，已保留為自訂欄位`,
+		dateImpossible: (_n, s) => `${s} 個日期在曆法中不存在，已保留為自訂欄位`,
+		dateOrder: (column, order) => `「${column}」的日期以${order === 'day-first' ? '日在前' : '月在前'}解讀`,
+		dateSerial: (_n, s) => `${s} 個日期由試算表數字換算`,
+		lunarYear: (_n, s) => `${s} 個農曆日期的年份不確定`,
+		calendarUnknown: (_n, s) => `${s} 個日期使用 Rapport 不認得的曆法`,
+		controls: (_n, s) => `已移除 ${s} 筆聯絡人中看不見的控制字元`,
+		cut: (_n, s) => `${s} 個過長的內容已截短`,
+		nameFrom: (_n, s) => `${s} 筆聯絡人沒有姓名，以電話或電子郵件代替`,
+		cardOpen: (_n, s) => `${s} 張名片不完整`,
+		rowPadded: (_n, s) => `${s} 列比標題列短`,
+		quoteOpen: (_n, s) => `${s} 個引號沒有結尾`,
+		broken: (_n, s) => `${s} 筆聯絡人含無法辨識的字元`,
+		phoneDamaged: (_n, s) => `${s} 個電話號碼被試算表改壞（例如 8.86E+11）`,
+		idRepeated: (_n, s) => `${s} 筆聯絡人在檔案中共用同一識別碼，已依姓名區分`,
+		encodingGuessed: (encoding) => `以 ${encoding} 讀取。若姓名不正確，請改以 UTF-8 匯出。`,
+		example: (text, line) => `「${text}」，第 ${line} 行`
+	},
+	columns: {
+		button: '檢查欄位',
+		title: '各欄位的意義',
+		hint: '請修正判斷錯誤的欄位。設為「不匯入」的欄位會略過。',
+		skip: '不匯入',
+		own: '自訂欄位',
+		apply: '重新讀取',
+		column: (n) => `第 ${n} 欄`,
+		meanings: {
+			fullName: '全名',
+			familyName: '姓',
+			givenName: '名',
+			nickname: '暱稱',
+			company: '公司',
+			department: '部門',
+			role: '職稱',
+			phone: '電話',
+			email: '電子郵件',
+			address: '地址',
+			link: '網站',
+			birthday: '生日',
+			lunarBirthday: '農曆生日',
+			anniversary: '紀念日',
+			tag: '標籤',
+			tier: '等級',
+			note: '備註',
+			as: '依判斷'
+		}
+	},
+	failures: {
+		empty: { title: '這個檔案是空的', safe: nothingStored, advice: '請重新匯出，再選擇新的檔案。' },
+		tooLarge: (size, limit) => ({
+			title: `檔案太大：${size}`,
+			safe: '檔案沒有被讀取，沒有儲存任何資料。',
+			advice: `可匯入最大 ${limit} 的檔案。請不含照片匯出，或分成幾個檔案。`
+		}),
+		compressed: (kind) => ({
+			title: `這是壓縮檔（${kind}）`,
+			safe: '沒有解壓縮，也沒有儲存任何資料。',
+			advice: '請先在手機的檔案 App 解壓縮，再選擇其中的 .vcf 或 .csv。'
+		}),
+		spreadsheet: {
+			title: '這是 Excel 或 Numbers 的活頁簿',
+			safe: nothingStored,
+			advice: '請用原程式開啟，另存為 CSV（UTF-8），再選擇該檔案。'
+		},
+		notContacts: (found) => ({
+			title: `這不是聯絡人檔案（${found}）`,
+			safe: nothingStored,
+			advice: '請選擇通訊錄匯出的 vCard（.vcf）或表格（.csv）。'
+		}),
+		noColumns: {
+			title: '無法辨識這個表格的任何欄位',
+			safe: nothingStored,
+			advice: '請指定各欄位的意義，或在第一列寫上：姓名、電話、電子郵件、生日。'
+		},
+		timedOut: {
+			title: '讀取時間過長，已停止',
+			safe: nothingStored,
+			advice: '請一次選擇較少檔案，或把檔案分開。'
+		},
+		failed: {
+			title: '無法讀取檔案',
+			safe: nothingStored,
+			advice: '請再試一次。若仍失敗，請重新將聯絡人匯出為 vCard。'
+		},
+		partly: {
+			title: '匯入中斷了',
+			safe: '中斷前儲存的內容都完整，列在下方。',
+			advice: '再匯入同樣的檔案即可繼續，不會重複；也可以復原。'
+		}
+	}
+} satisfies Messages['importing'];

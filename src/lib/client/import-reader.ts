@@ -1,0 +1,87 @@
+import workerUrl from '../../workers/import.worker.ts?worker&url';
+import type { ColumnMeaning } from '../domain/contact-file/table/column-meaning.ts';
+import type { ImportPlan } from '../domain/import/import.ts';
+import type { ImportAnswer, ImportRequest } from '../domain/import/messages.ts';
+import type { ImportChoices, ImportPreview, ImportSetting } from '../domain/import/preview.ts';
+import { err, ok, type Result } from '../domain/kernel/result.ts';
+import type { ImportReader, ReadFailure, ReadProgress } from '../state/import-session.svelte.ts';
+import { trustedScriptUrl } from './script-url.ts';
+
+/** A worker that says nothing for so long is lost in its file: 50 MB take a slow phone a third of it. */
+const SILENCE_MS = 60_000;
+
+/** Reads contact files in a worker of its own; closing it kills the worker, whatever it is doing. */
+export class WorkerImportReader implements ImportReader {
+	readonly #worker = new Worker(trustedScriptUrl(workerUrl), { type: 'module' });
+	readonly #database: string;
+	#hear: (answer: ImportAnswer | ReadFailure) => void = () => {};
+
+	constructor(database: string) {
+		this.#database = database;
+		this.#worker.onmessage = ({ data }: MessageEvent<ImportAnswer>) => this.#hear(data);
+		this.#worker.onerror = () => this.#hear({ type: 'failed' });
+	}
+
+	read(files: File[], setting: ImportSetting, onprogress: (progress: ReadProgress) => void) {
+		return this.#preview({ type: 'read', files, setting, database: this.#database }, onprogress);
+	}
+
+	reread(file: number, columns: (ColumnMeaning | null)[]) {
+		return this.#preview({ type: 'columns', file, columns });
+	}
+
+	plan(choices: ImportChoices): Promise<Result<ImportPlan, ReadFailure>> {
+		const plan: ImportPlan = { create: [], update: [], same: 0 };
+		return this.#ask({ type: 'plan', choices }, (answer) => {
+			if (answer.type !== 'plan-part') return undefined;
+			plan.create.push(...answer.part.create);
+			plan.update.push(...answer.part.update);
+			plan.same = answer.part.same;
+			return answer.last ? plan : undefined;
+		});
+	}
+
+	close(): void {
+		this.#worker.terminate();
+		this.#hear({ type: 'cancelled' });
+	}
+
+	#preview(request: ImportRequest, onprogress?: (progress: ReadProgress) => void) {
+		return this.#ask<ImportPreview>(request, (answer) => {
+			if (answer.type === 'preview') return answer.preview;
+			if (answer.type === 'reading' || answer.type === 'matching') onprogress?.(answer);
+			return undefined;
+		});
+	}
+
+	/** Sends one request and listens until `take` has its value. One request at a time. */
+	#ask<T>(
+		request: ImportRequest,
+		take: (answer: ImportAnswer) => T | undefined
+	): Promise<Result<T, ReadFailure>> {
+		return new Promise((resolve) => {
+			let timer: ReturnType<typeof setTimeout> | undefined;
+			const end = (result: Result<T, ReadFailure>) => {
+				clearTimeout(timer);
+				this.#hear = () => {};
+				resolve(result);
+			};
+			const wait = () => {
+				clearTimeout(timer);
+				timer = setTimeout(() => {
+					this.#worker.terminate();
+					end(err({ type: 'timed-out' }));
+				}, SILENCE_MS);
+			};
+			this.#hear = (answer) => {
+				if (answer.type === 'failed' || answer.type === 'timed-out' || answer.type === 'cancelled')
+					return end(err(answer));
+				const value = take(answer);
+				if (value === undefined) wait();
+				else end(ok(value));
+			};
+			wait();
+			this.#worker.postMessage(request);
+		});
+	}
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import type { FileError, Reason, Warning } from '../../domain/contact-file/report.ts';
+import { languageCodes, loadCatalog } from '../../i18n/catalog.ts';
+import { formatFor } from '../../i18n/format.ts';
+import { explainFile, reasonText, warningLines } from './import-words.ts';
+
+const errors: FileError[] = [
+	{ type: 'empty' },
+	{ type: 'too-large', bytes: 200_000_000, limit: 52_428_800 },
+	{ type: 'compressed', container: 'zip' },
+	{ type: 'spreadsheet' },
+	{ type: 'not-contacts', found: 'pdf' },
+	{ type: 'no-known-columns', header: ['a'] }
+];
+const reasons: Reason[] = [
+	{ type: 'no-name' },
+	{ type: 'name-too-long', length: 10_000, limit: 1000 },
+	{ type: 'too-many-cells', expected: 3, found: 5 },
+	{ type: 'too-many-values', count: 501, limit: 500 }
+];
+const impossible = (line: number): Warning => ({
+	type: 'date-impossible',
+	line,
+	field: 'BDAY',
+	text: '1990-02-30'
+});
+
+const words = async (code: (typeof languageCodes)[number]) => ({
+	t: await loadCatalog(code),
+	format: formatFor(code)
+});
+
+describe.each(languageCodes)('the words of an import in %s', (code) => {
+	it('say of each file that was refused what happened, what is safe and what to do', async () => {
+		const said = await words(code);
+		const explanations = errors.map((error) => explainFile(error, said));
+		expect(explanations.every(({ title, safe, advice }) => title && safe && advice)).toBe(true);
+		expect(new Set(explanations.map(({ title }) => title)).size).toBe(errors.length);
+		expect(explanations[1]!.title).toMatch(/200/);
+	});
+	it('give each contact that was left out its own reason (I4)', async () => {
+		const said = await words(code);
+		expect(new Set(reasons.map((reason) => reasonText(reason, said))).size).toBe(reasons.length);
+	});
+	it('say a warning once for all its cases, with one example', async () => {
+		const lines = warningLines([impossible(3), impossible(9)], await words(code));
+		expect(lines).toHaveLength(1);
+		expect(lines[0]!.text).toMatch(/2/);
+		expect(lines[0]!.example).toMatch(/1990-02-30.*3/);
+	});
+});
+
+it('keeps columns and encodings apart, and adds up what is counted', async () => {
+	const lines = warningLines(
+		[
+			{ type: 'date-order-assumed', column: 'Born', order: 'day-first', count: 4 },
+			{ type: 'date-order-assumed', column: 'Met', order: 'month-first', count: 1 },
+			{ type: 'photo-not-imported', count: 2 },
+			{ type: 'photo-not-imported', count: 5 }
+		],
+		await words('en')
+	);
+	expect(lines.map(({ text }) => text)).toEqual([
+		'Dates in “Born” are read with the day first',
+		'Dates in “Met” are read with the month first',
+		'7 photos are not imported'
+	]);
+});

@@ -1,0 +1,139 @@
+import type { FileError, Reason, Warning } from '$lib/domain/contact-file/report.ts';
+import type { Encoding } from '$lib/domain/contact-file/text/encoding.ts';
+import type { Messages } from '$lib/i18n/catalog.ts';
+import type { Format } from '$lib/i18n/format.ts';
+import type { ReadFailure } from '$lib/state/import-session.svelte.ts';
+
+type Words = { readonly t: Messages; readonly format: Format };
+/** What happened, what is safe, what to do. */
+export type Explanation = { title: string; safe: string; advice: string };
+
+const ENCODINGS: Record<Encoding, string> = {
+	'utf-8': 'UTF-8',
+	'utf-16le': 'UTF-16',
+	'utf-16be': 'UTF-16',
+	gb18030: 'GB18030',
+	big5: 'Big5',
+	'windows-1252': 'Windows-1252'
+};
+
+export function encodingName(encoding: Encoding): string {
+	return ENCODINGS[encoding];
+}
+
+export function explainFile(error: FileError, { t, format }: Words): Explanation {
+	const { failures } = t.importing;
+	switch (error.type) {
+		case 'empty':
+			return failures.empty;
+		case 'too-large':
+			return failures.tooLarge(format.bytes(error.bytes), format.bytes(error.limit));
+		case 'compressed':
+			return failures.compressed(error.container);
+		case 'spreadsheet':
+			return failures.spreadsheet;
+		case 'not-contacts':
+			return failures.notContacts(error.found);
+		case 'no-known-columns':
+			return failures.noColumns;
+	}
+}
+
+/** Null for a reading that the person stopped: that is no failure. */
+export function explainReading(failure: ReadFailure, { t }: Words): Explanation | null {
+	if (failure.type === 'cancelled') return null;
+	return failure.type === 'timed-out' ? t.importing.failures.timedOut : t.importing.failures.failed;
+}
+
+export function reasonText(reason: Reason, { t, format }: Words): string {
+	const { reasons } = t.importing;
+	switch (reason.type) {
+		case 'no-name':
+			return reasons.noName;
+		case 'name-too-long':
+			return reasons.nameTooLong(format.number(reason.length));
+		case 'too-many-cells':
+			return reasons.tooManyCells(format.number(reason.found), format.number(reason.expected));
+		case 'too-many-values':
+			return reasons.tooManyValues(format.number(reason.count));
+	}
+}
+
+export function fieldName(field: string, { t }: Words): string {
+	const { fields } = t.importing;
+	return field in fields ? fields[field as keyof typeof fields] : field;
+}
+
+/** One line a kind of warning, with an example where there is a text to show. */
+export function warningLines(
+	warnings: readonly Warning[],
+	words: Words
+): { text: string; example?: string }[] {
+	const groups = new Map<string, Warning[]>();
+	for (const warning of warnings) {
+		// Each column and each encoding has a line of its own.
+		const own = { 'date-order-assumed': 'column', 'encoding-guessed': 'encoding' }[warning.type as string];
+		const key = own ? warning.type + String(warning[own as keyof Warning]) : warning.type;
+		groups.set(key, [...(groups.get(key) ?? []), warning]);
+	}
+	return [...groups.values()].map((group) => ({
+		text: warningText(group[0]!, countOf(group), words),
+		...exampleOf(group[0]!, words)
+	}));
+}
+
+function countOf(group: readonly Warning[]): number {
+	return group.reduce((sum, warning) => sum + ('count' in warning ? warning.count : 1), 0);
+}
+
+function exampleOf(warning: Warning, { t, format }: Words): { example?: string } {
+	if (!('text' in warning)) return {};
+	return { example: t.importing.warning.example(warning.text, format.number(warning.line)) };
+}
+
+function warningText(warning: Warning, n: number, { t, format }: Words): string {
+	const say = t.importing.warning;
+	const shown = format.number(n);
+	switch (warning.type) {
+		case 'photo-not-imported':
+			return say.photos(n, shown);
+		case 'group-not-imported':
+			return say.groups(n, shown);
+		case 'agent-not-imported':
+			return say.agents(n, shown);
+		case 'text-outside-cards':
+			return say.textOutside(n, shown);
+		case 'date-not-understood':
+			return say.dateUnknown(n, shown);
+		case 'date-impossible':
+			return say.dateImpossible(n, shown);
+		case 'date-order-assumed':
+			return say.dateOrder(warning.column, warning.order);
+		case 'date-from-serial':
+			return say.dateSerial(n, shown);
+		case 'lunar-year-unclear':
+			return say.lunarYear(n, shown);
+		case 'calendar-unknown':
+			return say.calendarUnknown(n, shown);
+		case 'control-characters-removed':
+			return say.controls(n, shown);
+		case 'value-cut':
+			return say.cut(n, shown);
+		case 'name-taken-from':
+			return say.nameFrom(n, shown);
+		case 'card-not-closed':
+			return say.cardOpen(n, shown);
+		case 'row-padded':
+			return say.rowPadded(n, shown);
+		case 'quote-not-closed':
+			return say.quoteOpen(n, shown);
+		case 'broken-characters':
+			return say.broken(n, shown);
+		case 'phone-damaged':
+			return say.phoneDamaged(n, shown);
+		case 'id-repeated':
+			return say.idRepeated(n, shown);
+		case 'encoding-guessed':
+			return say.encodingGuessed(encodingName(warning.encoding));
+	}
+}

@@ -1,0 +1,110 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { ImportPreview } from '../domain/import/preview.ts';
+import type { Day } from '../domain/kernel/day.ts';
+import { hashId } from '../domain/kernel/id.ts';
+import { err, ok } from '../domain/kernel/result.ts';
+import { ImportSession, type ImportReader } from './import-session.svelte.ts';
+
+const id = hashId('import');
+const counts = { new: 1, same: 0, update: 0, deleted: 0, repeated: 0, rejected: 0 };
+const content = {
+	ok: true as const,
+	value: { format: 'vcard' as const, encoding: 'utf-8' as const, count: 1, rejected: [], warnings: [] }
+};
+const preview: ImportPreview = {
+	files: [
+		{ name: 'a.vcf', content },
+		{ name: 'b.zip', content: err({ type: 'compressed', container: 'zip' }) }
+	],
+	rows: [],
+	counts
+};
+const plan = { create: [], update: [], same: 0 };
+const summary = { created: 1, updated: 0, same: 0, cancelled: false };
+const files = [new File(['x'], 'a.vcf'), new File(['x'], 'b.zip')];
+
+function world(reading: Partial<ImportReader> = {}, stored: typeof summary | null = summary) {
+	const reader: ImportReader = {
+		read: vi.fn(async () => ok(preview)),
+		reread: vi.fn(async () => ok(preview)),
+		plan: vi.fn(async () => ok(plan)),
+		close: vi.fn(),
+		...reading
+	};
+	const store = vi.fn(async (_what: { fileName: string }, watch: { signal?: AbortSignal }) =>
+		watch.signal?.aborted ? { ...summary, cancelled: true } : stored
+	);
+	const session = new ImportSession({
+		openReader: () => reader,
+		newId: () => id,
+		setting: async () => ({
+			id,
+			book: hashId('book'),
+			me: hashId('me'),
+			today: '2026-11-22' as Day,
+			region: 'TW',
+			nameOrder: 'given-first'
+		}),
+		store
+	});
+	return { session, reader, store };
+}
+
+describe('an import', () => {
+	it('stores nothing before it is told to (I1)', async () => {
+		const { session, store } = world();
+		await session.read(files);
+		expect(session.stage).toEqual({ type: 'preview', preview });
+		expect(store).not.toHaveBeenCalled();
+	});
+	it('stores once, however often it is told to, under the names of the files it took', async () => {
+		const { session, store, reader } = world();
+		await session.read(files);
+		session.tag = 'fair';
+		await Promise.all([session.run(), session.run()]);
+		expect(store).toHaveBeenCalledOnce();
+		expect(store.mock.calls[0]![0]).toMatchObject({ id, fileName: 'a.vcf', plan });
+		expect(reader.plan).toHaveBeenCalledWith({ tag: 'fair', bringBackDeleted: false });
+		expect(session.stage).toEqual({ type: 'done', id, summary });
+	});
+	it('kills the reader when reading is cancelled, and hears nothing of it later', async () => {
+		let finish = (_: Awaited<ReturnType<ImportReader['read']>>) => {};
+		const { session, reader } = world({ read: () => new Promise((resolve) => (finish = resolve)) });
+		const reading = session.read(files);
+		await Promise.resolve();
+		session.cancel();
+		expect(reader.close).toHaveBeenCalledOnce();
+		await Promise.resolve();
+		finish(ok(preview));
+		await reading;
+		expect(session.stage).toEqual({ type: 'choosing', failure: { type: 'cancelled' } });
+	});
+	it('goes back to the choice of files, with the reason, when reading fails', async () => {
+		const { session, reader } = world({ read: async () => err({ type: 'timed-out' }) });
+		await session.read(files);
+		expect(session.stage).toEqual({ type: 'choosing', failure: { type: 'timed-out' } });
+		expect(reader.close).toHaveBeenCalled();
+	});
+	it('says so when a write fails half-way', async () => {
+		const { session } = world({}, null);
+		await session.read(files);
+		await session.run();
+		expect(session.stage).toEqual({ type: 'interrupted' });
+	});
+	it('takes no new files while it stores', async () => {
+		const { session, reader } = world();
+		await session.read(files);
+		const storing = session.run();
+		await session.read(files);
+		await storing;
+		expect(reader.read).toHaveBeenCalledOnce();
+	});
+	it('forgets the choices of one import before the next', async () => {
+		const { session } = world();
+		await session.read(files);
+		session.tag = 'fair';
+		session.bringBackDeleted = true;
+		session.reset();
+		expect([session.tag, session.bringBackDeleted, session.stage.type]).toEqual(['', false, 'choosing']);
+	});
+});

@@ -1,0 +1,145 @@
+import type { ColumnMeaning } from '../domain/contact-file/table/column-meaning.ts';
+import type { ImportPlan } from '../domain/import/import.ts';
+import type { ImportChoices, ImportPreview, ImportSetting } from '../domain/import/preview.ts';
+import type { Id } from '../domain/kernel/id.ts';
+import type { Result } from '../domain/kernel/result.ts';
+import type { ImportSummary, ImportWatch } from '../commands/import-contacts.ts';
+
+/** Why files were not read; nothing was stored then. */
+export type ReadFailure = { type: 'failed' } | { type: 'timed-out' } | { type: 'cancelled' };
+export type ReadProgress =
+	{ type: 'reading'; name: string; done: number; total: number } | { type: 'matching' };
+
+export type ImportReader = {
+	read(
+		files: File[],
+		setting: ImportSetting,
+		onprogress: (progress: ReadProgress) => void
+	): Promise<Result<ImportPreview, ReadFailure>>;
+	reread(file: number, columns: (ColumnMeaning | null)[]): Promise<Result<ImportPreview, ReadFailure>>;
+	plan(choices: ImportChoices): Promise<Result<ImportPlan, ReadFailure>>;
+	close(): void;
+};
+
+export type ImportStage =
+	| { type: 'choosing'; failure?: ReadFailure }
+	| { type: 'reading'; progress: ReadProgress | null }
+	| { type: 'preview'; preview: ImportPreview }
+	| { type: 'storing'; done: number; total: number }
+	| { type: 'done'; id: Id; summary: ImportSummary }
+	/** A write failed half-way: what was stored until then stands among the past imports. */
+	| { type: 'interrupted' };
+
+type Outer = {
+	openReader(): ImportReader;
+	newId(): Id;
+	setting(id: Id): Promise<ImportSetting>;
+	/** Null when a write failed, which has been shown then. */
+	store(
+		what: { id: Id; fileName: string; plan: ImportPlan },
+		watch: ImportWatch
+	): Promise<ImportSummary | null>;
+};
+
+/** One import from the choice of its files to the stored customers. It lives on while other screens are looked at. */
+export class ImportSession {
+	#stage: ImportStage = $state.raw({ type: 'choosing' });
+	#reader: ImportReader | null = null;
+	#id: Id | null = null;
+	#fileName = '';
+	#stop = new AbortController();
+	readonly #outer: Outer;
+	tag = $state('');
+	bringBackDeleted = $state(false);
+
+	constructor(outer: Outer) {
+		this.#outer = outer;
+	}
+
+	get stage(): ImportStage {
+		return this.#stage;
+	}
+
+	/** Reads files and shows what is in them. An earlier reading that was not imported is given up. */
+	async read(files: File[]): Promise<void> {
+		if (this.#stage.type === 'storing' || !files.length) return;
+		this.reset();
+		this.#stage = { type: 'reading', progress: null };
+		const reader = (this.#reader = this.#outer.openReader());
+		this.#id = this.#outer.newId();
+		const setting = await this.#outer.setting(this.#id);
+		const read = await reader.read(files, setting, (progress) => {
+			if (this.#reader === reader) this.#stage = { type: 'reading', progress };
+		});
+		if (this.#reader === reader) this.#show(read);
+	}
+
+	/** Reads one of the files again, with the columns as a person understood them. */
+	async reread(file: number, columns: (ColumnMeaning | null)[]): Promise<void> {
+		const reader = this.#reader;
+		if (!reader || this.#stage.type !== 'preview') return;
+		this.#stage = { type: 'reading', progress: null };
+		const read = await reader.reread(file, columns);
+		if (this.#reader === reader) this.#show(read);
+	}
+
+	/** Stores what the preview shows. Pressed twice it stores once. */
+	async run(): Promise<void> {
+		const reader = this.#reader;
+		const id = this.#id;
+		if (!reader || !id || this.#stage.type !== 'preview') return;
+		this.#stage = { type: 'storing', done: 0, total: 0 };
+		this.#stop = new AbortController();
+		const { tag, bringBackDeleted } = this;
+		const plan = await reader.plan({ tag, bringBackDeleted });
+		this.#closeReader();
+		if (!plan.ok) {
+			this.#stage = { type: 'choosing', failure: plan.error };
+			return;
+		}
+		const summary = await this.#outer.store(
+			{ id, fileName: this.#fileName, plan: plan.value },
+			{
+				signal: this.#stop.signal,
+				onprogress: (done, total) => (this.#stage = { type: 'storing', done, total })
+			}
+		);
+		this.#stage = summary ? { type: 'done', id, summary } : { type: 'interrupted' };
+	}
+
+	/** Stops reading at once, and storing after the part that is being written. */
+	cancel(): void {
+		if (this.#stage.type === 'storing') this.#stop.abort();
+		else {
+			const wasReading = this.#stage.type === 'reading';
+			this.reset();
+			if (wasReading) this.#stage = { type: 'choosing', failure: { type: 'cancelled' } };
+		}
+	}
+
+	/** Back to the choice of files. */
+	reset(): void {
+		if (this.#stage.type === 'storing') return;
+		this.#closeReader();
+		this.tag = '';
+		this.bringBackDeleted = false;
+		this.#stage = { type: 'choosing' };
+	}
+
+	#show(read: Result<ImportPreview, ReadFailure>): void {
+		if (read.ok) {
+			this.#stage = { type: 'preview', preview: read.value };
+			const brought = read.value.files.filter(({ content }) => content.ok);
+			this.#fileName = brought.map(({ name }) => name).join(', ');
+		} else {
+			this.#closeReader();
+			this.#stage = { type: 'choosing', failure: read.error };
+		}
+	}
+
+	#closeReader(): void {
+		const reader = this.#reader;
+		this.#reader = null;
+		reader?.close();
+	}
+}
