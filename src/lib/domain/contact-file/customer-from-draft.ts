@@ -1,5 +1,6 @@
 import type { Address, Customer, OwnField } from '../customer/customer.ts';
 import type { Provenance } from '../fact/fact.ts';
+import { factId } from '../fact/learn-fact.ts';
 import { hashId, type Id } from '../kernel/id.ts';
 import type { Occasion } from '../occasion/occasion.ts';
 import { phoneDigits } from '../phone/digits.ts';
@@ -34,7 +35,7 @@ export function draftToCustomer(draft: ContactDraft, { manager, provenance, phon
 		...collect('addresses', draft.addresses, addressKey),
 		...collect('links', draft.links, ({ url }) => url),
 		...collect('occasions', draft.occasions, occasionKey),
-		...collect('facts', draft.facts, factKey, (fact) => ({ ...fact, from: provenance })),
+		...factsOf(draft.facts, provenance),
 		...collect('tags', draft.tags, ({ text }) => text),
 		...collect('ownFields', draft.ownFields, ownFieldKey)
 	};
@@ -64,6 +65,17 @@ export function factKey({ about, text }: DraftFact): string {
 
 export function ownFieldKey({ label, value }: OwnField): string {
 	return `${label}\n${value}`;
+}
+
+/** Facts live where `learnFact` would put them; a second one of a kind that has one place keeps a place of its own. */
+function factsOf(drafts: readonly DraftFact[], from: Provenance): Pick<Customer, 'facts'> {
+	const facts: NonNullable<Customer['facts']> = {};
+	for (const fact of drafts) {
+		const place = factId(fact.about, fact.text);
+		const isTaken = facts[place] !== undefined && facts[place].text !== fact.text;
+		facts[isTaken ? elementId('facts', factKey(fact)) : place] ??= { ...fact, from };
+	}
+	return drafts.length === 0 ? {} : { facts };
 }
 
 /** The id of an element that came from a file. */

@@ -135,9 +135,11 @@ function dateText({ date: { year, month, day, leap } }: Occasion): string {
 
 function addFact(id: Id, theirs: Fact, mine: Customer, { changes, conflicts }: Additions): void {
 	const all = elements(mine.facts);
-	if (all.some(([factId, fact]) => factId === id || factKey(fact) === factKey(theirs))) return;
-	const rival =
-		FACT_KINDS[theirs.about] === 'one' ? all.find(([, { about }]) => about === theirs.about) : undefined;
+	if (all.some(([, fact]) => factKey(fact) === factKey(theirs))) return;
+	const isOne = FACT_KINDS[theirs.about] === 'one';
+	const rival = isOne ? all.find(([, { about }]) => about === theirs.about) : undefined;
+	// An element that is here under other words was edited here.
+	if (!isOne && all.some(([factId]) => factId === id)) return;
 	if (rival) conflicts.push({ field: theirs.about, mine: rival[1].text, theirs: theirs.text });
 	else changes[`facts.${id}`] = theirs;
 }
