@@ -1,9 +1,8 @@
 import { isBlankEntry, type EntryCollection } from './form-entries.ts';
 import type { CustomerForm } from './customer-form.ts';
 
-/** The parts of the form beyond the name, in their order. The short case shows the first only. */
+/** The parts of the form beyond name and phone, in their order; folded away until they hold something or are asked for. */
 export const SECTIONS = [
-	'phones',
 	'emails',
 	'work',
 	'names',

@@ -152,7 +152,6 @@ export const customer = {
 		sections: {
 			names: 'More names',
 			work: 'Company and role',
-			phones: 'Phone',
 			emails: 'E-mail',
 			addresses: 'Address',
 			occasions: 'Birthdays and occasions',
@@ -164,6 +163,7 @@ export const customer = {
 			ownFields: 'Own field',
 			manager: 'Direct manager'
 		},
+		addPhone: 'Add a phone',
 		addAnother: {
 			phones: 'Another phone',
 			emails: 'Another e-mail',
@@ -177,10 +177,10 @@ export const customer = {
 		added: (name: string) => `${name} added`,
 		saved: (name: string) => `${name} saved`,
 		unchanged: 'Nothing was changed',
-		looksLike: (name: string) => `Looks like ${name}`,
-		samePhone: 'The same phone number is already in your book.',
-		sameName: 'The same name is already in your book.',
-		open: (name: string) => `Open ${name}`,
+		looksLike: 'Looks like',
+		samePhone: 'Same phone number',
+		sameName: 'Same name',
+		open: 'Open',
 		problems: (n: number) =>
 			`Not saved yet: ${n} ${plural(n, 'thing needs', 'things need')} your eye. Everything typed is still here.`,
 		noName: 'Give at least one name: a family name, a given name, a nickname or a company.',
@@ -199,7 +199,7 @@ export const customer = {
 	},
 	occasion: {
 		types: { birthday: 'Birthday', anniversary: 'Anniversary', other: 'Other occasion' },
-		type: 'Occasion',
+		type: 'Kind',
 		label: 'What it is called',
 		calendar: 'Calendar',
 		calendars: { gregorian: 'Gregorian', chinese: 'Chinese lunar' },

@@ -153,7 +153,6 @@ export const customer = {
 		sections: {
 			names: '更多姓名字段',
 			work: '公司与职务',
-			phones: '电话',
 			emails: '邮箱',
 			addresses: '地址',
 			occasions: '生日与纪念日',
@@ -165,6 +164,7 @@ export const customer = {
 			ownFields: '自定义字段',
 			manager: '直接负责人'
 		},
+		addPhone: '添加电话',
 		addAnother: {
 			phones: '再加一个电话',
 			emails: '再加一个邮箱',
@@ -178,10 +178,10 @@ export const customer = {
 		added: (name) => `已添加 ${name}`,
 		saved: (name) => `已保存 ${name}`,
 		unchanged: '没有任何改动',
-		looksLike: (name) => `可能就是 ${name}`,
-		samePhone: '客户簿里已有相同的电话号码。',
-		sameName: '客户簿里已有相同的姓名。',
-		open: (name) => `打开 ${name}`,
+		looksLike: '可能就是',
+		samePhone: '电话号码相同',
+		sameName: '姓名相同',
+		open: '打开',
 		problems: (n) => `尚未保存：有 ${n} 处需要您看一下。您输入的内容都还在。`,
 		noName: '请至少填一个名称：姓、名、昵称或公司。',
 		tooLong: (length, max) => `${length} 个字太长了，这里最多 ${max} 个字。其余请写在备注里。`,

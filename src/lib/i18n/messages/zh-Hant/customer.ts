@@ -152,7 +152,6 @@ export const customer = {
 		sections: {
 			names: '更多姓名欄位',
 			work: '公司與職稱',
-			phones: '電話',
 			emails: '電子郵件',
 			addresses: '地址',
 			occasions: '生日與紀念日',
@@ -164,6 +163,7 @@ export const customer = {
 			ownFields: '自訂欄位',
 			manager: '直接負責人'
 		},
+		addPhone: '新增電話',
 		addAnother: {
 			phones: '再加一支電話',
 			emails: '再加一個信箱',
@@ -177,10 +177,10 @@ export const customer = {
 		added: (name) => `已新增 ${name}`,
 		saved: (name) => `已儲存 ${name}`,
 		unchanged: '沒有任何變動',
-		looksLike: (name) => `可能就是 ${name}`,
-		samePhone: '客戶簿裡已有相同的電話號碼。',
-		sameName: '客戶簿裡已有相同的姓名。',
-		open: (name) => `開啟 ${name}`,
+		looksLike: '可能就是',
+		samePhone: '電話號碼相同',
+		sameName: '姓名相同',
+		open: '開啟',
 		problems: (n) => `尚未儲存：有 ${n} 處需要您看一下。您輸入的內容都還在。`,
 		noName: '請至少填一個名稱：姓、名、暱稱或公司。',
 		tooLong: (length, max) => `${length} 個字太長了，這裡最多 ${max} 個字。其餘請寫在備註。`,
