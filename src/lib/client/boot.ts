@@ -3,7 +3,7 @@ import { matchLanguage, type LanguageCode } from '../i18n/catalog.ts';
 import { DEMO, LOCAL, Phone, type OpenFailure } from './open-phone.ts';
 import { whenDeskReplaced } from './other-tabs.ts';
 import { applyTheme, readPreferences, writePreferences } from './preferences.ts';
-import { emptiedPhone, readSentinel, type Sentinel } from './sentinel.ts';
+import type { Sentinel } from './sentinel.ts';
 import { whenIdle } from './when-idle.ts';
 
 /** What the app finds on the phone when it starts. */
@@ -31,6 +31,7 @@ export async function boot(): Promise<Boot> {
 		writePreferences({ demo: false });
 		return boot();
 	}
+	const { emptiedPhone, readSentinel } = await import('./sentinel.ts');
 	return { type: 'empty', phone, held: emptiedPhone(readSentinel(), true) };
 }
 

@@ -1,12 +1,17 @@
-import { deskEntry } from '../domain/desk/desk-entry.ts';
 import type { CustomerFile, DescribeCustomer } from '../db/desk-index/describe.ts';
-import { loadReadings } from './readings.ts';
 import { hasHan } from '../domain/name/script.ts';
 import { plainReadings } from '../domain/name/readings/readings.ts';
+import { loadReadings } from './readings.ts';
 
-/** Makes desk entries, loading the readings of Chinese characters when a file has any. */
+/**
+ * Makes desk entries, loading the readings of Chinese characters when a file has any. How entries are made is loaded
+ * with the first write too: showing the desk needs only what was made before.
+ */
 export const describeCustomers: DescribeCustomer = async (files) => {
-	const readings = files.some(mentionsHan) ? await loadReadings() : plainReadings;
+	const [{ deskEntry }, readings] = await Promise.all([
+		import('../domain/desk/desk-entry.ts'),
+		files.some(mentionsHan) ? loadReadings() : plainReadings
+	]);
 	return files.map((file) => deskEntry({ ...file, readings }));
 };
 

@@ -1,7 +1,6 @@
 import type { Desk } from '../db/desk.ts';
 import { bookSize } from '../queries/book-size.ts';
 import { LOCAL } from './open-phone.ts';
-import { writeSentinel } from './sentinel.ts';
 import { askPersistence } from './storage-state.ts';
 import { whenIdle } from './when-idle.ts';
 
@@ -18,7 +17,7 @@ export function keepSafe(desk: Desk, demo: boolean): () => void {
 		if (!demo) {
 			if (!asked) await askPersistence();
 			asked = true;
-			const size = await bookSize(desk);
+			const [{ writeSentinel }, size] = await Promise.all([import('./sentinel.ts'), bookSize(desk)]);
 			writeSentinel({ database: LOCAL, book: desk.book, ...size, changedAt: desk.clock.now() });
 		}
 		whenIdle(() => void desk.index.fold());

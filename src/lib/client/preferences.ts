@@ -1,26 +1,41 @@
-import * as v from 'valibot';
+import { isLanguageCode, type LanguageCode } from '../i18n/catalog.ts';
 
 /** What this browser remembers beside the book: nothing in it is about a customer. */
-const preferencesSchema = v.object({
-	language: v.optional(v.picklist(['en', 'zh-Hant', 'zh-Hans'])),
-	theme: v.optional(v.picklist(['light', 'dark'])),
+export type Preferences = {
+	language?: LanguageCode;
+	theme?: 'light' | 'dark';
 	/** True while the demo book is on the desk. */
-	demo: v.optional(v.boolean()),
+	demo?: boolean;
 	/** The day of the last export, to say how old the newest copy is. */
-	exportedOn: v.optional(v.string())
-});
-export type Preferences = v.InferOutput<typeof preferencesSchema>;
+	exportedOn?: string;
+};
 
 const KEY = 'rapport.preferences';
 
 /** Never throws: without a store, or with a damaged one, everything is as on the first day. */
 export function readPreferences(): Preferences {
 	try {
-		const parsed = v.safeParse(preferencesSchema, JSON.parse(localStorage.getItem(KEY) ?? '{}'));
-		return parsed.success ? parsed.output : {};
+		return known(
+			JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Record<keyof Preferences, unknown>>
+		);
 	} catch {
 		return {};
 	}
+}
+
+/** Looked at by hand, because this is read before the first screen and a schema would have to be loaded for it. */
+function known({
+	language,
+	theme,
+	demo,
+	exportedOn
+}: Partial<Record<keyof Preferences, unknown>>): Preferences {
+	return {
+		...(isLanguageCode(language) ? { language } : {}),
+		...(theme === 'light' || theme === 'dark' ? { theme } : {}),
+		...(demo === true ? { demo } : {}),
+		...(typeof exportedOn === 'string' ? { exportedOn } : {})
+	};
 }
 
 export function writePreferences(changes: Partial<Preferences>): void {

@@ -1,9 +1,7 @@
-import * as v from 'valibot';
 import { hashId, type Id } from '../domain/kernel/id.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
-import { KINDS } from '../domain/kinds.ts';
 import { flatten } from '../domain/row/flatten.ts';
-import { isFieldKey, type Doc, type Row } from '../domain/row/row.ts';
+import type { Doc, Row } from '../domain/row/row.ts';
 import { sameValue } from '../sync/core/diff.ts';
 import { applyOp, fieldOf, LIFE, type Fields, type Op } from '../sync/core/op.ts';
 import { nextStamp, type Stamp } from '../sync/core/stamp.ts';
@@ -29,14 +27,15 @@ const WITHOUT_HISTORY = new Set(['history', 'import', 'import-batch', 'celebrati
 
 /**
  * The rows, ops and history that some changes lead to; reads nothing and writes nothing. `rows` has one entry per
- * changed row in its final form. A create on a live id merges by field, on a deleted one it also restores it;
+ * changed row in its final form; `check` names the fields
+ * that may not be stored as they are. A create on a live id merges by field, on a deleted one it also restores it;
  * fields that already hold the wanted value are left out, and a row that changes in nothing makes no op.
  */
 export function planWrite(
 	changes: readonly Change[],
 	current: ReadonlyMap<Id, Row>,
 	clock: { at: Stamp; opNo: number },
-	outer: { book: Id; now: number; newTx: () => Id }
+	outer: { book: Id; now: number; newTx: () => Id; check: (row: Row) => string[] }
 ): Result<WritePlan, PlanFailure> {
 	const rows = new Map<Id, Row>();
 	const history: Row[] = [];
@@ -65,8 +64,8 @@ export function planWrite(
 			at
 		};
 		const after = applyOp(before, op);
-		const invalid = problemsOf(after);
-		if (invalid) return err(invalid);
+		const problems = outer.check(after);
+		if (problems.length) return err({ type: 'row-invalid', kind: after.kind, problems });
 		ops.push(op);
 		rows.set(after.id, after);
 		if (before) history.push(...historyOf(after, op));
@@ -107,19 +106,6 @@ function changedFields(before: Row | null, change: Change): { fields: Fields; wa
 	for (const [key, value] of Object.entries(wanted)) set(key, value);
 	if (change.type === 'create' && before) set(LIFE, 'live');
 	return { fields, was };
-}
-
-function problemsOf(row: Row): PlanFailure | null {
-	const bad = Object.keys(flatten(row.doc)).filter((key) => !isFieldKey(key));
-	if (bad.length) return { type: 'row-invalid', kind: row.kind, problems: bad };
-	const schema = KINDS[row.kind];
-	const parsed = schema && v.safeParse(schema, row.doc);
-	if (!parsed || parsed.success) return null;
-	return {
-		type: 'row-invalid',
-		kind: row.kind,
-		problems: parsed.issues.map((issue) => v.getDotPath(issue) ?? '')
-	};
 }
 
 /** One row per value that was replaced, so that nothing typed is thrown away (C-3, F3). */

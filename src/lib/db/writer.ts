@@ -109,10 +109,13 @@ export class Writer {
 		importId: Id | undefined
 	): Promise<Result<WritePlan, PlanFailure>> {
 		const current = await readRows(this.#db, book, [...new Set(changes.map(({ id }) => id))]);
+		// The schemas are loaded with the first write: reading and showing do without them.
+		const { rowProblems: check } = await import('./check-row.ts');
 		const planned = planWrite(changes, rowsById(current), clock, {
 			book,
 			now: this.#clock.now(),
-			newTx: () => this.newId()
+			newTx: () => this.newId(),
+			check
 		});
 		if (planned.ok && importId && planned.value.did.length)
 			planned.value.rows.push(this.#importBatch(book, importId, planned.value.did));
