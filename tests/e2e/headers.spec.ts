@@ -38,6 +38,16 @@ test('the policy of the shell allows our own origin and nothing inline but the o
 	expect([...policy.values()].join(' ')).not.toMatch(/https?:|\*|unsafe-eval/);
 });
 
+test('an answer that nothing has changed leaves the policy of the page as the browser keeps it', async ({
+	request
+}) => {
+	const { etag } = (await request.get('/')).headers();
+	const unchanged = await request.get('/', { headers: { 'If-None-Match': etag! } });
+	expect(unchanged.status()).toBe(304);
+	// Whatever a 304 carries takes the place of what was kept: a file's policy would forbid the page everything.
+	expect(unchanged.headers()).not.toHaveProperty('content-security-policy');
+});
+
 test('built files have their right type and are kept for good', async ({ request }) => {
 	const chunk = filesBelow(`${BUILD}/client`).find(
 		(file) => file.startsWith('_app/immutable/entry/') && file.endsWith('.js')

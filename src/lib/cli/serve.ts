@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { A_FILE, securityHeaders } from '../server/hooks/security-headers.ts';
 import { listenFailure, readServeOptions, type ServeOptions } from './serve-options.ts';
@@ -35,11 +35,21 @@ async function answer(server: Server, options: ServeOptions): Promise<void> {
 	server.on('request', (request, response) => {
 		// Files never reach the hooks; for all else the hooks have the last word.
 		for (const [name, value] of Object.entries(always)) response.setHeader(name, value);
+		keepPolicyOfUnchanged(response);
 		handler(request, response);
 	});
 	console.log(`Rapport is running at ${here}`);
 	if (options.publicUrl) console.log(`It expects to be reached as ${options.publicUrl}`);
 	console.log('Ctrl-C stops it.');
+}
+
+/** A 304 replaces the headers that the browser keeps with a page: Kit's own has no policy, and a file's must not become the page's. */
+function keepPolicyOfUnchanged(response: ServerResponse): void {
+	const writeHead = response.writeHead.bind(response) as (...head: unknown[]) => ServerResponse;
+	response.writeHead = (...head: unknown[]) => {
+		if (head[0] === 304) response.removeHeader('Content-Security-Policy');
+		return writeHead(...head);
+	};
 }
 
 function stopWhenTold(server: Server): void {
