@@ -23,7 +23,16 @@ import {
 	type OccasionForm
 } from '../../occasion/occasion-form.ts';
 import { checkForm, type FormProblem } from './form-problems.ts';
-import { elementsOf, entriesOf, TEXTS, type Entry, type TextName } from './form-entries.ts';
+import {
+	ENTRY_KEYS,
+	elementsOf,
+	entriesOf,
+	isBlankEntry,
+	TEXTS,
+	type Entry,
+	type EntryCollection,
+	type TextName
+} from './form-entries.ts';
 
 /** A customer file as it is typed: plain values only, so that a draft can hold it. */
 export type CustomerForm = Record<TextName, string> & {
@@ -102,9 +111,22 @@ export function customerOf(form: CustomerForm, context: FormContext): Result<Cus
 	return hasName(customer) ? ok(customer) : err([{ at: 'name', type: 'no-name' }]);
 }
 
-/** Whether two states of a form say the same. */
+/** Whether two states of a form say the same; lines without any words say nothing. */
 export function sameForm(a: CustomerForm, b: CustomerForm): boolean {
-	return JSON.stringify(a) === JSON.stringify(b);
+	return JSON.stringify(withoutBlankLines(a)) === JSON.stringify(withoutBlankLines(b));
+}
+
+function withoutBlankLines(form: CustomerForm): CustomerForm {
+	const kept = (Object.keys(ENTRY_KEYS) as EntryCollection[]).map((name) => {
+		const lines: readonly Partial<Record<string, string>>[] = form[name];
+		return [name, lines.filter((line) => !isBlankEntry(name, line))];
+	});
+	return {
+		...form,
+		...Object.fromEntries(kept),
+		occasions: form.occasions.filter((line) => !isBlankOccasion(line)),
+		facts: form.facts.filter(({ text }) => text.trim())
+	};
 }
 
 export function isTier(value: string): value is Tier {
