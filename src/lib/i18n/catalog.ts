@@ -1,3 +1,5 @@
+import type { help } from './messages/en/help.ts';
+import type { importing } from './messages/en/import.ts';
 import type { Messages } from './messages/en.ts';
 
 export type { Messages };
@@ -12,7 +14,32 @@ export const languageNames: Record<LanguageCode, string> = {
 	'zh-Hans': '简体中文'
 };
 
-/** Loads one language's words alone. Rejects when its file is neither cached nor reachable. */
+/** The words of one screen alone, loaded with that screen: the first one does not pay for them. */
+export type Chapters = { importing: typeof importing; help: typeof help };
+export type Chapter = keyof Chapters;
+
+const chapters: { [L in LanguageCode]: { [C in Chapter]: () => Promise<Chapters[C]> } } = {
+	en: {
+		importing: async () => (await import('./messages/en/import.ts')).importing,
+		help: async () => (await import('./messages/en/help.ts')).help
+	},
+	'zh-Hant': {
+		importing: async () => (await import('./messages/zh-Hant/import.ts')).importing,
+		help: async () => (await import('./messages/zh-Hant/help.ts')).help
+	},
+	'zh-Hans': {
+		importing: async () => (await import('./messages/zh-Hans/import.ts')).importing,
+		help: async () => (await import('./messages/zh-Hans/help.ts')).help
+	}
+};
+export const chapterNames = Object.keys(chapters.en) as Chapter[];
+
+/** Loads one chapter of one language. Rejects when its file is neither cached nor reachable. */
+export function loadChapter<C extends Chapter>(code: LanguageCode, chapter: C): Promise<Chapters[C]> {
+	return chapters[code][chapter]();
+}
+
+/** Loads one language's words alone, without chapters. Rejects when its file is neither cached nor reachable. */
 export async function loadCatalog(code: LanguageCode): Promise<Messages> {
 	switch (code) {
 		case 'en':

@@ -1,7 +1,7 @@
 import type { ColumnMeaning } from '$lib/domain/contact-file/table/column-meaning.ts';
-import type { Messages } from '$lib/i18n/catalog.ts';
+import type { Chapters } from '$lib/i18n/catalog.ts';
 
-type Meanings = Messages['importing']['columns']['meanings'];
+type Meanings = Chapters['importing']['columns']['meanings'];
 /** `as` stands for what the reader understood when none of the others says it. */
 export type ColumnChoice = keyof Meanings | 'own' | 'skip';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FileError, Reason, Warning } from '../../domain/contact-file/report.ts';
-import { languageCodes, loadCatalog } from '../../i18n/catalog.ts';
+import { languageCodes, loadChapter } from '../../i18n/catalog.ts';
 import { formatFor } from '../../i18n/format.ts';
 import { explainFile, reasonText, warningLines } from './import-words.ts';
 
@@ -25,10 +25,10 @@ const impossible = (line: number): Warning => ({
 	text: '1990-02-30'
 });
 
-const words = async (code: (typeof languageCodes)[number]) => ({
-	t: await loadCatalog(code),
-	format: formatFor(code)
-});
+const words = async (code: (typeof languageCodes)[number]) => {
+	const importing = await loadChapter(code, 'importing');
+	return { chapter: () => importing, format: formatFor(code) };
+};
 
 describe.each(languageCodes)('the words of an import in %s', (code) => {
 	it('say of each file that was refused what happened, what is safe and what to do', async () => {

@@ -1,10 +1,10 @@
 import type { FileError, Reason, Warning } from '$lib/domain/contact-file/report.ts';
 import type { Encoding } from '$lib/domain/contact-file/text/encoding.ts';
-import type { Messages } from '$lib/i18n/catalog.ts';
+import type { Chapters } from '$lib/i18n/catalog.ts';
 import type { Format } from '$lib/i18n/format.ts';
 import type { ReadFailure } from '$lib/state/import-session.svelte.ts';
 
-type Words = { readonly t: Messages; readonly format: Format };
+type Words = { chapter(name: 'importing'): Chapters['importing']; readonly format: Format };
 /** What happened, what is safe, what to do. */
 export type Explanation = { title: string; safe: string; advice: string };
 
@@ -21,13 +21,13 @@ export function encodingName(encoding: Encoding): string {
 	return ENCODINGS[encoding];
 }
 
-export function explainFile(error: FileError, { t, format }: Words): Explanation {
-	const { failures } = t.importing;
+export function explainFile(error: FileError, words: Words): Explanation {
+	const { failures } = words.chapter('importing');
 	switch (error.type) {
 		case 'empty':
 			return failures.empty;
 		case 'too-large':
-			return failures.tooLarge(format.bytes(error.bytes), format.bytes(error.limit));
+			return failures.tooLarge(words.format.bytes(error.bytes), words.format.bytes(error.limit));
 		case 'compressed':
 			return failures.compressed(error.container);
 		case 'spreadsheet':
@@ -40,27 +40,29 @@ export function explainFile(error: FileError, { t, format }: Words): Explanation
 }
 
 /** Null for a reading that the person stopped: that is no failure. */
-export function explainReading(failure: ReadFailure, { t }: Words): Explanation | null {
+export function explainReading(failure: ReadFailure, words: Words): Explanation | null {
 	if (failure.type === 'cancelled') return null;
-	return failure.type === 'timed-out' ? t.importing.failures.timedOut : t.importing.failures.failed;
+	return failure.type === 'timed-out'
+		? words.chapter('importing').failures.timedOut
+		: words.chapter('importing').failures.failed;
 }
 
-export function reasonText(reason: Reason, { t, format }: Words): string {
-	const { reasons } = t.importing;
+export function reasonText(reason: Reason, words: Words): string {
+	const { reasons } = words.chapter('importing');
 	switch (reason.type) {
 		case 'no-name':
 			return reasons.noName;
 		case 'name-too-long':
-			return reasons.nameTooLong(format.number(reason.length));
+			return reasons.nameTooLong(words.format.number(reason.length));
 		case 'too-many-cells':
-			return reasons.tooManyCells(format.number(reason.found), format.number(reason.expected));
+			return reasons.tooManyCells(words.format.number(reason.found), words.format.number(reason.expected));
 		case 'too-many-values':
-			return reasons.tooManyValues(format.number(reason.count));
+			return reasons.tooManyValues(words.format.number(reason.count));
 	}
 }
 
-export function fieldName(field: string, { t }: Words): string {
-	const { fields } = t.importing;
+export function fieldName(field: string, words: Words): string {
+	const { fields } = words.chapter('importing');
 	return field in fields ? fields[field as keyof typeof fields] : field;
 }
 
@@ -86,14 +88,16 @@ function countOf(group: readonly Warning[]): number {
 	return group.reduce((sum, warning) => sum + ('count' in warning ? warning.count : 1), 0);
 }
 
-function exampleOf(warning: Warning, { t, format }: Words): { example?: string } {
+function exampleOf(warning: Warning, words: Words): { example?: string } {
 	if (!('text' in warning)) return {};
-	return { example: t.importing.warning.example(warning.text, format.number(warning.line)) };
+	return {
+		example: words.chapter('importing').warning.example(warning.text, words.format.number(warning.line))
+	};
 }
 
-function warningText(warning: Warning, n: number, { t, format }: Words): string {
-	const say = t.importing.warning;
-	const shown = format.number(n);
+function warningText(warning: Warning, n: number, words: Words): string {
+	const say = words.chapter('importing').warning;
+	const shown = words.format.number(n);
 	switch (warning.type) {
 		case 'photo-not-imported':
 			return say.photos(n, shown);

@@ -4,8 +4,6 @@ import { customer } from './zh-Hans/customer.ts';
 import { errors } from './zh-Hans/errors.ts';
 import { followUp } from './zh-Hans/follow-up.ts';
 import { frame } from './zh-Hans/frame.ts';
-import { help } from './zh-Hans/help.ts';
-import { importing } from './zh-Hans/import.ts';
 import { settings } from './zh-Hans/settings.ts';
 import { start } from './zh-Hans/start.ts';
 import { today } from './zh-Hans/today.ts';
@@ -17,8 +15,6 @@ export const zhHans: Messages = {
 	errors,
 	followUp,
 	frame,
-	help,
-	importing,
 	settings,
 	start,
 	today,

@@ -4,8 +4,6 @@ import { customer } from './zh-Hant/customer.ts';
 import { errors } from './zh-Hant/errors.ts';
 import { followUp } from './zh-Hant/follow-up.ts';
 import { frame } from './zh-Hant/frame.ts';
-import { help } from './zh-Hant/help.ts';
-import { importing } from './zh-Hant/import.ts';
 import { settings } from './zh-Hant/settings.ts';
 import { start } from './zh-Hant/start.ts';
 import { today } from './zh-Hant/today.ts';
@@ -17,8 +15,6 @@ export const zhHant: Messages = {
 	errors,
 	followUp,
 	frame,
-	help,
-	importing,
 	settings,
 	start,
 	today,

@@ -1,4 +1,4 @@
-import type { Messages } from '../en.ts';
+import type { Chapters } from '../../catalog.ts';
 
 export const help = {
 	title: '使用帮助',
@@ -74,4 +74,4 @@ export const help = {
 		title: '尚未提供的功能',
 		text: ['与同事共享、关闭时响铃、照片和语音备忘、用独立密码加密。']
 	}
-} satisfies Messages['help'];
+} satisfies Chapters['help'];

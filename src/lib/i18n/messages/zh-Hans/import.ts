@@ -1,4 +1,4 @@
-import type { Messages } from '../en.ts';
+import type { Chapters } from '../../catalog.ts';
 
 const nothingStored = '没有保存任何数据，您的客户簿没有变动。';
 
@@ -178,4 +178,4 @@ export const importing = {
 			advice: '再导入同样的文件即可继续，不会重复；也可以撤销。'
 		}
 	}
-} satisfies Messages['importing'];
+} satisfies Chapters['importing'];

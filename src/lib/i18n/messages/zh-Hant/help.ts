@@ -1,4 +1,4 @@
-import type { Messages } from '../en.ts';
+import type { Chapters } from '../../catalog.ts';
 
 export const help = {
 	title: '使用說明',
@@ -74,4 +74,4 @@ export const help = {
 		title: '尚未提供的功能',
 		text: ['與同事共享、關閉時響鈴、照片與語音備忘、以獨立密碼加密。']
 	}
-} satisfies Messages['help'];
+} satisfies Chapters['help'];

@@ -1,4 +1,4 @@
-import type { Messages } from '../en.ts';
+import type { Chapters } from '../../catalog.ts';
 
 const nothingStored = '沒有儲存任何資料，您的客戶簿沒有變動。';
 
@@ -178,4 +178,4 @@ export const importing = {
 			advice: '再匯入同樣的檔案即可繼續，不會重複；也可以復原。'
 		}
 	}
-} satisfies Messages['importing'];
+} satisfies Chapters['importing'];
