@@ -1,0 +1,19 @@
+import { customerForm } from './customer-form.ts';
+import { customers } from './customers.ts';
+import { firstRun } from './first-run.ts';
+import { followUps } from './follow-ups.ts';
+import { log } from './log.ts';
+import { more } from './more.ts';
+import { today } from './today.ts';
+import type { Scene } from './scene.ts';
+
+/** Every screen with its sheets, its errors and its empty states. */
+export const scenes: readonly Scene[] = [
+	...firstRun,
+	...today,
+	...customers,
+	...customerForm,
+	...log,
+	...followUps,
+	...more
+];

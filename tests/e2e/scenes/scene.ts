@@ -1,0 +1,34 @@
+import type { Page } from '@playwright/test';
+import type { Messages } from './words.ts';
+
+/**
+ * What is on the phone before a scene begins: nothing, one's own book without a customer or with a single one, or the
+ * demo book.
+ */
+export const PHONES = ['new', 'own', 'one', 'demo'] as const;
+export type PhoneContent = (typeof PHONES)[number];
+
+/** One state of one screen that somebody can see, and the way there. */
+export type Scene = {
+	name: string;
+	phone: PhoneContent;
+	/** Leads a page that shows nothing yet to it, by names and roles of the words of the language. */
+	open: (page: Page, t: Messages) => Promise<void>;
+	/** Leaves something on the phone, so it gets one of its own. */
+	leavesTraces?: true;
+	/** The browser itself complains in its console: that is the point of the scene. */
+	complains?: true;
+};
+
+/** The one customer of the phone `one`. */
+export const ONE = 'Lin Mei';
+
+/** A scene whose way is told by what is done on the page. */
+export function scene(
+	name: string,
+	phone: PhoneContent,
+	open: Scene['open'],
+	more: Pick<Scene, 'leavesTraces' | 'complains'> = {}
+): Scene {
+	return { name, phone, open, ...more };
+}
