@@ -113,7 +113,9 @@ test('a huge, a compressed, an empty and a foreign file are refused in words, be
 	await expect(page.getByRole('button', { name: 'Import 2 customers' })).toBeEnabled();
 });
 
-test('a large book imports while the list is used, once its reading was cancelled and begun again', async ({ page }) => {
+test('a large book imports while the list is used, once its reading was cancelled and begun again', async ({
+	page
+}) => {
 	const many = Array.from({ length: 5000 }, (_, i) => card(`Person ${i}`, `TEL:+8869${10_000_000 + i}`)).join(
 		''
 	);

@@ -88,7 +88,7 @@ test('restoring over a book says what it replaces; a broken file changes nothing
 	await expect(sheet.getByText('This file is not whole, or not an export')).toBeVisible();
 	await expect(sheet.getByText('Nothing on this phone was changed.')).toBeVisible();
 	await input.setInputFiles(file);
-	await expect(sheet.getByText(/takes the place of what is on this phone now: 1 customers/)).toBeVisible();
+	await expect(sheet.getByText(/takes the place of what is on this phone now: 1 customer, /)).toBeVisible();
 	await sheet.getByRole('button', { name: 'Replace and restore' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
 	await page.goto('/customers');

@@ -51,6 +51,8 @@ export class ImportSession {
 	readonly #outer: Outer;
 	tag = $state('');
 	bringBackDeleted = $state(false);
+	/** Called when everything is stored. */
+	onstored: (id: Id, summary: ImportSummary) => void = () => {};
 
 	constructor(outer: Outer) {
 		this.#outer = outer;
@@ -105,6 +107,7 @@ export class ImportSession {
 			}
 		);
 		this.#stage = summary ? { type: 'done', id, summary } : { type: 'interrupted' };
+		if (summary) this.onstored(id, summary);
 	}
 
 	/** Stops reading at once, and storing after the part that is being written. */

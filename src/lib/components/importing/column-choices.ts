@@ -1,12 +1,15 @@
 import type { ColumnMeaning } from '$lib/domain/contact-file/table/column-meaning.ts';
+import { FACT_KINDS, type FactKind } from '$lib/domain/fact/fact.ts';
 import type { Chapters } from '$lib/i18n/catalog.ts';
 
 type Meanings = Chapters['importing']['columns']['meanings'];
+type Plain = Exclude<keyof Meanings, 'as'>;
 /** `as` stands for what the reader understood when none of the others says it. */
-export type ColumnChoice = keyof Meanings | 'own' | 'skip';
+export type ColumnChoice = Plain | FactKind | 'as' | 'own' | 'skip';
+export type Column = { header: string; meaning: ColumnMeaning | null };
 
 /** What a person can say of a column; readers understand more than can be asked. */
-const MEANINGS: [Exclude<keyof Meanings, 'as'>, ColumnMeaning][] = [
+const MEANINGS: [Plain, ColumnMeaning][] = [
 	['fullName', { as: 'text', field: 'fullName' }],
 	['familyName', { as: 'text', field: 'familyName' }],
 	['givenName', { as: 'text', field: 'givenName' }],
@@ -16,7 +19,7 @@ const MEANINGS: [Exclude<keyof Meanings, 'as'>, ColumnMeaning][] = [
 	['role', { as: 'text', field: 'role' }],
 	['phone', { as: 'phone' }],
 	['email', { as: 'email' }],
-	['address', { as: 'address', part: 'text', slot: 'address' }],
+	['address', { as: 'address', part: 'text', slot: '' }],
 	['link', { as: 'link' }],
 	['birthday', { as: 'date', type: 'birthday' }],
 	['lunarBirthday', { as: 'date', type: 'birthday', calendar: 'chinese' }],
@@ -26,26 +29,34 @@ const MEANINGS: [Exclude<keyof Meanings, 'as'>, ColumnMeaning][] = [
 	['note', { as: 'text', field: 'note' }]
 ];
 
-export const columnChoices = MEANINGS.map(([choice]) => choice);
+export const plainChoices = MEANINGS.map(([choice]) => choice);
+export const factChoices = Object.keys(FACT_KINDS) as FactKind[];
 
 /** The choice that says what a column was taken for. */
 export function choiceOf(meaning: ColumnMeaning | null): ColumnChoice {
 	if (!meaning) return 'skip';
 	if (meaning.as === 'own') return 'own';
-	const same = MEANINGS.find(([, other]) => JSON.stringify(other) === JSON.stringify(meaning));
-	return same?.[0] ?? 'as';
+	if (meaning.as === 'fact') return meaning.about;
+	return MEANINGS.find(([, other]) => gist(other) === gist(meaning))?.[0] ?? 'as';
 }
 
-/** The meaning behind a choice; `as` keeps what was understood. */
+/** The meaning behind a choice. Where it says what was understood anyway, labels and slots stay. */
 export function meaningOf(
 	choice: ColumnChoice,
-	{ header, meaning }: { header: string; meaning: ColumnMeaning | null },
+	{ header, meaning }: Column,
 	index: number
 ): ColumnMeaning | null {
-	if (choice === 'skip') return null;
-	if (choice === 'as') return meaning;
+	if (choice === choiceOf(meaning)) return meaning;
 	if (choice === 'own') return { as: 'own', label: header.trim() || `#${index + 1}` };
-	const [, chosen] = MEANINGS.find(([other]) => other === choice)!;
-	// Two address columns are two addresses, unless the reader knew better.
-	return chosen.as === 'address' ? { ...chosen, slot: `address${index}` } : chosen;
+	if (choice in FACT_KINDS) return { as: 'fact', about: choice as FactKind };
+	const chosen = MEANINGS.find(([other]) => other === choice)?.[1] ?? null;
+	// Two address columns chosen by hand are two addresses.
+	return chosen?.as === 'address' ? { ...chosen, slot: `column${index}` } : chosen;
+}
+
+/** What a column holds, whatever it is called and belongs to: a mobile number is a phone. */
+function gist(meaning: ColumnMeaning): string {
+	const { label, slot, ...rest } = meaning as ColumnMeaning & { label?: string; slot?: string };
+	void [label, slot];
+	return JSON.stringify(rest, Object.keys(rest).sort());
 }

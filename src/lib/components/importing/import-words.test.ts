@@ -6,7 +6,7 @@ import { explainFile, reasonText, warningLines } from './import-words.ts';
 
 const errors: FileError[] = [
 	{ type: 'empty' },
-	{ type: 'too-large', bytes: 200_000_000, limit: 52_428_800 },
+	{ type: 'too-large', bytes: 200_000_000, limit: 50_000_000 },
 	{ type: 'compressed', container: 'zip' },
 	{ type: 'spreadsheet' },
 	{ type: 'not-contacts', found: 'pdf' },

@@ -1,7 +1,7 @@
 import type { FileError } from './report.ts';
 
 /** Larger files are no address books: 100,000 contacts without photos are some 30 MB. */
-export const MAX_FILE_BYTES = 50 * 1024 * 1024;
+export const MAX_FILE_BYTES = 50_000_000;
 
 const COMPRESSED: [name: string, magic: number[]][] = [
 	['gzip', [0x1f, 0x8b]],

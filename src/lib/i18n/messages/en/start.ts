@@ -43,8 +43,8 @@ export const start = {
 		exported: 'Exported on',
 		unreadable: (n: number, shown: string) =>
 			`${shown} ${plural(n, 'record', 'records')} in it cannot be read and will be left out.`,
-		replaces: (shown: readonly [string, string]) =>
-			`It takes the place of what is on this phone now: ${shown[0]} customers, ${shown[1]} touchpoints.`,
+		replaces: (customers: number, touchpoints: number, shown: readonly [string, string]) =>
+			`It takes the place of what is on this phone now: ${shown[0]} ${plural(customers, 'customer', 'customers')}, ${shown[1]} ${plural(touchpoints, 'touchpoint', 'touchpoints')}.`,
 		replacesAdvice: 'Export what is here first, if you may want it again.',
 		exportFirst: 'Export what is here',
 		restore: 'Restore',

@@ -38,7 +38,8 @@ export const start = {
 		touchpoints: '接触记录',
 		exported: '导出日期',
 		unreadable: (_n, shown) => `其中 ${shown} 条无法读取，将被略过。`,
-		replaces: (shown) => `恢复后会取代这部手机上的 ${shown[0]} 位客户和 ${shown[1]} 条接触记录。`,
+		replaces: (_customers, _touchpoints, shown) =>
+			`恢复后会取代这部手机上的 ${shown[0]} 位客户和 ${shown[1]} 条接触记录。`,
 		replacesAdvice: '如果以后可能还需要，请先导出现有数据。',
 		exportFirst: '导出现有数据',
 		restore: '恢复',

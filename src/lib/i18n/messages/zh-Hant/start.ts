@@ -38,7 +38,8 @@ export const start = {
 		touchpoints: '接觸紀錄',
 		exported: '匯出日期',
 		unreadable: (_n, shown) => `其中 ${shown} 筆無法讀取，將會略過。`,
-		replaces: (shown) => `還原後會取代這支手機上的 ${shown[0]} 位客戶與 ${shown[1]} 筆接觸紀錄。`,
+		replaces: (_customers, _touchpoints, shown) =>
+			`還原後會取代這支手機上的 ${shown[0]} 位客戶與 ${shown[1]} 筆接觸紀錄。`,
 		replacesAdvice: '若日後可能還需要，請先匯出現有資料。',
 		exportFirst: '匯出現有資料',
 		restore: '還原',
