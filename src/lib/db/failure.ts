@@ -28,7 +28,9 @@ const STORAGE_ERRORS = new Set([
 	'MissingAPIError',
 	'OpenFailedError',
 	'TransactionInactiveError',
-	'BulkError'
+	'BulkError',
+	// Storage is denied to this page: by a setting, or in some private windows.
+	'SecurityError'
 ]);
 
 function storageError(error: NamedError): StorageFailure {
