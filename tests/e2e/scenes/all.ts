@@ -2,6 +2,7 @@ import { customerForm } from './customer-form.ts';
 import { customers } from './customers.ts';
 import { firstRun } from './first-run.ts';
 import { followUps } from './follow-ups.ts';
+import { importing } from './importing.ts';
 import { log } from './log.ts';
 import { more } from './more.ts';
 import { today } from './today.ts';
@@ -15,5 +16,6 @@ export const scenes: readonly Scene[] = [
 	...customerForm,
 	...log,
 	...followUps,
+	...importing,
 	...more
 ];

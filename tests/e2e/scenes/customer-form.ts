@@ -1,5 +1,5 @@
-import { expect } from '../app.ts';
-import { ONE, scene, type Scene } from './scene.ts';
+import { expect } from '@playwright/test';
+import { ONE_TYPED, scene, type Scene } from './scene.ts';
 import { openGoldCustomer, press } from './steps.ts';
 
 export const customerForm: Scene[] = [
@@ -17,9 +17,8 @@ export const customerForm: Scene[] = [
 		'one',
 		async (page, t) => {
 			await page.goto('/customers/new');
-			const [familyName, givenName] = ONE.split(' ');
-			await page.getByLabel(t.customer.form.familyName, { exact: true }).fill(familyName!);
-			await page.getByLabel(t.customer.form.givenName, { exact: true }).fill(givenName!);
+			await page.getByLabel(t.customer.form.familyName, { exact: true }).fill(ONE_TYPED.familyName);
+			await page.getByLabel(t.customer.form.givenName, { exact: true }).fill(ONE_TYPED.givenName);
 			await expect(page.getByText(t.customer.form.sameName)).toBeVisible();
 		},
 		{ leavesTraces: true }

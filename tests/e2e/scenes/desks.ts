@@ -1,8 +1,8 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
 import type { LanguageCode } from '../../../src/lib/i18n/catalog.ts';
 import { loadWords } from './words.ts';
-import { expect } from '../app.ts';
-import { ONE, type PhoneContent, type Scene } from './scene.ts';
+import { expect } from '@playwright/test';
+import { ONE, ONE_TYPED, type PhoneContent, type Scene } from './scene.ts';
 import { heading, press } from './steps.ts';
 
 type State = Awaited<ReturnType<BrowserContext['storageState']>>;
@@ -83,10 +83,9 @@ async function beginBook(page: Page, phone: 'own' | 'one' | 'demo', language: La
 		await heading(page, t.today.title);
 	}
 	if (phone === 'one') {
-		const [familyName, givenName] = ONE.split(' ');
 		await page.goto('/customers/new');
-		await page.getByLabel(t.customer.form.familyName, { exact: true }).fill(familyName!);
-		await page.getByLabel(t.customer.form.givenName, { exact: true }).fill(givenName!);
+		await page.getByLabel(t.customer.form.familyName, { exact: true }).fill(ONE_TYPED.familyName);
+		await page.getByLabel(t.customer.form.givenName, { exact: true }).fill(ONE_TYPED.givenName);
 		await press(page, t.common.save);
 		await heading(page, ONE);
 	}

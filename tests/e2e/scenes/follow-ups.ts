@@ -1,4 +1,4 @@
-import { expect } from '../app.ts';
+import { expect } from '@playwright/test';
 import { ONE, scene, type Scene } from './scene.ts';
 import { begins, openRowMenu, press, sheet } from './steps.ts';
 

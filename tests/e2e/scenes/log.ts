@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Messages } from './words.ts';
-import { expect } from '../app.ts';
+import { expect } from '@playwright/test';
 import { scene, type Scene } from './scene.ts';
 import { button, fillStorage, press, sheet } from './steps.ts';
 
@@ -95,7 +95,7 @@ export const log: Scene[] = [
 	)
 ];
 
-async function openForm(page: Page, t: Messages): Promise<void> {
+async function openForm(page: Page, t: Words): Promise<void> {
 	await page.goto('/log');
 	await page.getByRole('main').getByRole('listitem').getByRole('button').first().click();
 	await expect(page.getByLabel(t.touchpoint.form.note, { exact: true })).toBeVisible();

@@ -13,15 +13,16 @@ export type Scene = {
 	name: string;
 	phone: PhoneContent;
 	/** Leads a page that shows nothing yet to it, by names and roles of the words of the language. */
-	open: (page: Page, t: Messages) => Promise<void>;
+	open: (page: Page, t: Words) => Promise<void>;
 	/** Leaves something on the phone, so it gets one of its own. */
 	leavesTraces?: true;
 	/** The browser itself complains in its console: that is the point of the scene. */
 	complains?: true;
 };
 
-/** The one customer of the phone `one`. */
-export const ONE = 'Lin Mei';
+/** The one customer of the phone `one`, and the name as it stands on the screens. */
+export const ONE = 'Mei Lin';
+export const ONE_TYPED = { familyName: 'Lin', givenName: 'Mei' };
 
 /** A scene whose way is told by what is done on the page. */
 export function scene(

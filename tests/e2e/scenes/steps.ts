@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Messages } from './words.ts';
-import { expect } from '../app.ts';
+import { expect } from '@playwright/test';
 
 /** What several ways to a scene have in common. */
 export async function heading(page: Page, name: string): Promise<void> {
@@ -20,7 +20,7 @@ export function sheet(page: Page): Locator {
 }
 
 /** Opens the first menu of the rows on the screen, as `more` names it for any customer. */
-export async function openRowMenu(page: Page, t: Messages): Promise<void> {
+export async function openRowMenu(page: Page, t: Words): Promise<void> {
 	const first = page.getByRole('main').getByRole('button', { name: begins(t.common.moreAbout('')) });
 	await first.first().click();
 	await expect(page.getByRole('menu')).toBeVisible();
@@ -31,7 +31,7 @@ export async function chooseInMenu(page: Page, name: string): Promise<void> {
 }
 
 /** The page of the first customer in the list who is gold: the fullest of files. */
-export async function openGoldCustomer(page: Page, t: Messages): Promise<void> {
+export async function openGoldCustomer(page: Page, t: Words): Promise<void> {
 	await page.goto('/customers');
 	await press(page, t.customer.tiers.gold);
 	await expect(page.getByRole('status')).not.toBeEmpty();

@@ -1,4 +1,4 @@
-import { expect } from '../app.ts';
+import { expect } from '@playwright/test';
 import { scene, type Scene } from './scene.ts';
 import { begins, button, chooseInMenu, openRowMenu, press, sheet } from './steps.ts';
 

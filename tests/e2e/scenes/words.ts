@@ -1,16 +1,19 @@
 import {
-	chapterNames,
 	loadCatalog,
 	loadChapter,
 	type Chapters,
 	type LanguageCode,
-	type Messages as Everyday
+	type Messages
 } from '../../../src/lib/i18n/catalog.ts';
 
-/** Everything the app says in a language, whichever screen loads it. */
-export type Messages = Everyday & Chapters;
+/** All words of a language, those included that the app loads with their screen. */
+export type Words = Messages & Chapters;
 
-export async function loadWords(code: LanguageCode): Promise<Messages> {
-	const chapters = chapterNames.map(async (name) => [name, await loadChapter(code, name)]);
-	return { ...(await loadCatalog(code)), ...(Object.fromEntries(await Promise.all(chapters)) as Chapters) };
+export async function loadWords(code: LanguageCode): Promise<Words> {
+	const [catalog, importing, help] = await Promise.all([
+		loadCatalog(code),
+		loadChapter(code, 'importing'),
+		loadChapter(code, 'help')
+	]);
+	return { ...catalog, importing, help };
 }

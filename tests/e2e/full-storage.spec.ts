@@ -1,0 +1,65 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './app.ts';
+
+const NOTE = 'Wants the offer for the second hall before Friday.';
+
+test('A5: a full phone says so, keeps what was typed, and saves it when there is room again', async ({
+	page
+}) => {
+	await openDemo(page);
+	await page.goto('/log');
+	await page.getByRole('main').getByRole('listitem').getByRole('button').first().tap();
+	const note = page.getByLabel('What was said');
+	await note.fill(NOTE);
+	const before = await savedContacts(page);
+
+	await leaveRoom(page, 1);
+	await page.getByRole('button', { name: 'Save', exact: true }).tap();
+	const notice = page.getByRole('alert');
+	await expect(notice).toContainText('Not saved: this phone’s storage is full');
+	await expect(notice).toContainText('what you typed is still on the screen');
+	await expect(note).toHaveValue(NOTE);
+	await expect(page).toHaveURL(/\/log/);
+	expect(await savedContacts(page), 'nothing is half there').toBe(before);
+
+	await leaveRoom(page);
+	await page.getByRole('button', { name: 'Save', exact: true }).tap();
+	await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+	await expect(notice).toBeHidden();
+	await expect.poll(() => savedContacts(page)).toBe(before + 1);
+});
+
+async function openDemo(page: Page): Promise<void> {
+	await page.goto('/');
+	await page.getByRole('button', { name: /demo book/ }).tap();
+	await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible();
+	await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
+}
+
+/** Bytes this address may store from now on; as many as there are, if not said. */
+async function leaveRoom(page: Page, quotaSize?: number): Promise<void> {
+	const browser = await page.context().newCDPSession(page);
+	await browser.send('Storage.overrideQuotaForOrigin', {
+		origin: new URL(page.url()).origin,
+		...(quotaSize !== undefined && { quotaSize })
+	});
+}
+
+/** How many contacts IndexedDB holds, asked beside the app. */
+function savedContacts(page: Page): Promise<number> {
+	return page.evaluate(async () => {
+		const { name } = (await indexedDB.databases()).find(({ name }) => name?.includes('demo'))!;
+		const opening = indexedDB.open(name!);
+		const db = await new Promise<IDBDatabase>((done, fail) => {
+			opening.onsuccess = () => done(opening.result);
+			opening.onerror = () => fail(opening.error);
+		});
+		const reading = db.transaction('rows').objectStore('rows').getAll();
+		const rows = await new Promise<{ kind: string }[]>((done, fail) => {
+			reading.onsuccess = () => done(reading.result as { kind: string }[]);
+			reading.onerror = () => fail(reading.error);
+		});
+		db.close();
+		return rows.filter(({ kind }) => kind === 'touchpoint').length;
+	});
+}
