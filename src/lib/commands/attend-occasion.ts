@@ -1,5 +1,6 @@
 import type { Id } from '../domain/kernel/id.ts';
-import { celebrationId, type Celebration } from '../domain/occasion/celebration.ts';
+import { celebrationId } from '../domain/occasion/celebrated.ts';
+import type { Celebration } from '../domain/occasion/celebration.ts';
 import { today, type Desk } from '../db/desk.ts';
 
 /** Ticks one occurrence of an occasion off, so that it never comes up again this year, on any phone (R6). */

@@ -2,7 +2,7 @@ import { learnFact } from '../domain/fact/learn-fact.ts';
 import type { FactKind, Provenance } from '../domain/fact/fact.ts';
 import type { Day } from '../domain/kernel/day.ts';
 import type { Id } from '../domain/kernel/id.ts';
-import { celebrationId } from '../domain/occasion/celebration.ts';
+import { celebrationId } from '../domain/occasion/celebrated.ts';
 import type { Doc } from '../domain/row/row.ts';
 import type { Touchpoint } from '../domain/touchpoint/touchpoint.ts';
 import { diffDocs } from '../sync/core/diff.ts';

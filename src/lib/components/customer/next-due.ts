@@ -1,6 +1,6 @@
 import type { DeskEntry, DeskOccasion } from '../../domain/desk/desk-entry.ts';
 import { addDays, type Day } from '../../domain/kernel/day.ts';
-import { celebratedKey } from '../../domain/occasion/celebration.ts';
+import { celebratedKey } from '../../domain/occasion/celebrated.ts';
 import { occurrencesBetween } from '../../domain/occasion/occurrences.ts';
 
 export type NextDue =

@@ -1,5 +1,5 @@
 import { isId, type Id } from '$lib/domain/kernel/id.ts';
-import { CHANNELS, type Channel } from '$lib/domain/touchpoint/touchpoint.ts';
+import { CHANNELS, type Channel } from '$lib/domain/touchpoint/channel.ts';
 
 /** What the address of the log form asks for: whom it is about, and what the contact takes care of. */
 export type LogWish = {

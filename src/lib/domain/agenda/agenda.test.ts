@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { DeskEntry, DeskOccasion } from '../desk/desk-entry.ts';
 import { addDays, dayFromNumber, dayNumber, parseDay, type Day } from '../kernel/day.ts';
 import { hashId, type Id } from '../kernel/id.ts';
-import { celebratedKey, occurrenceKey } from '../occasion/celebration.ts';
+import { celebratedKey, occurrenceKey } from '../occasion/celebrated.ts';
 import type { Occasion } from '../occasion/occasion.ts';
 import { occurrencesBetween } from '../occasion/occurrences.ts';
 import { agenda, type Agenda, type AgendaItem } from './agenda.ts';

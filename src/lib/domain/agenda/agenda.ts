@@ -1,7 +1,7 @@
 import type { DeskEntry, DeskFollowUp, DeskOccasion } from '../desk/desk-entry.ts';
 import { addDays, daysBetween, type Day } from '../kernel/day.ts';
 import type { Id } from '../kernel/id.ts';
-import { celebratedKey, occurrenceKey } from '../occasion/celebration.ts';
+import { celebratedKey, occurrenceKey } from '../occasion/celebrated.ts';
 import { occurrencesBetween } from '../occasion/occurrences.ts';
 import { isSameOccasion } from '../occasion/same.ts';
 import { dateKey, datesBetween, type DateFlags } from './window.ts';

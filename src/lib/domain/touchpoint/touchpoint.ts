@@ -1,23 +1,9 @@
 import * as v from 'valibot';
 import { daySchema } from '../fact/fact.ts';
 import { moneySchema } from '../money/money.ts';
+import { CHANNELS, OUTCOMES } from './channel.ts';
 
-export const CHANNELS = [
-	'visit',
-	'call',
-	'message',
-	'email',
-	'letter',
-	'fax',
-	'gift',
-	'event',
-	'club',
-	'online'
-] as const;
-export type Channel = (typeof CHANNELS)[number];
-
-export const OUTCOMES = ['good', 'neutral', 'bad', 'not-reached'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+export { CHANNELS, OUTCOMES, type Channel, type Outcome } from './channel.ts';
 
 /** One contact with one customer (T1); its row's root is the customer. */
 export const touchpointSchema = v.looseObject({

@@ -2,7 +2,7 @@ import type { Customer } from '../../../domain/customer/customer.ts';
 import type { DeskOccasion } from '../../../domain/desk/desk-entry.ts';
 import { addDays, type Day } from '../../../domain/kernel/day.ts';
 import type { Id } from '../../../domain/kernel/id.ts';
-import { celebratedKey } from '../../../domain/occasion/celebration.ts';
+import { celebratedKey } from '../../../domain/occasion/celebrated.ts';
 import { occurrencesBetween } from '../../../domain/occasion/occurrences.ts';
 import { isSameOccasion } from '../../../domain/occasion/same.ts';
 
