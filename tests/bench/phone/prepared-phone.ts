@@ -67,7 +67,8 @@ async function restore(page: Page, customers: number): Promise<void> {
 		await (await chosen).setFiles(file);
 		await sheet.getByRole('button', { name: 'Restore', exact: true }).click({ timeout: 5 * MINUTES });
 		await page.getByRole('heading', { name: 'Today' }).waitFor({ timeout: 5 * MINUTES });
-		await page.waitForFunction(isFolded, undefined, { timeout: 10 * MINUTES, polling: 500 });
+		// Not waitForFunction, which takes a promise for an answer.
+		while (!(await page.evaluate(isFolded))) await page.waitForTimeout(500);
 	} finally {
 		rmSync(folder, { recursive: true });
 	}
