@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { languageCodes } from '../../src/lib/i18n/catalog.ts';
+import { showTheme } from './scenes/steps.ts';
 import { loadWords } from './scenes/words.ts';
 import { scenes } from './scenes/all.ts';
 import { expect, test } from './scenes/fixture.ts';
@@ -14,9 +15,9 @@ for (const scene of scenes)
 		for (const language of languageCodes) {
 			const { page, done } = await desks.page(scene, language);
 			await scene.open(page, await loadWords(language));
-			await page.emulateMedia({ colorScheme: 'light' });
+			await showTheme(page, 'light');
 			expect.soft(await violations(page), `${language}, light`).toEqual([]);
-			await page.emulateMedia({ colorScheme: 'dark' });
+			await showTheme(page, 'dark');
 			expect.soft(await violations(page, COLOUR_RULES), `${language}, dark`).toEqual([]);
 			await done();
 		}

@@ -9,6 +9,7 @@ import { startApp } from '../e2e/app-server.ts';
 import { scenes } from '../e2e/scenes/all.ts';
 import { Desks } from '../e2e/scenes/desks.ts';
 import { phoneOptions } from '../e2e/scenes/phone-options.ts';
+import { showTheme } from '../e2e/scenes/steps.ts';
 import { loadWords } from '../e2e/scenes/words.ts';
 
 const USAGE = 'node tests/screenshots/run.ts FOLDER [--only WORDS] [--language CODE]…';
@@ -39,7 +40,7 @@ async function photographAll(): Promise<void> {
 			for (const colorScheme of ['light', 'dark'] as const) {
 				const into = join(folder, `${language}-${colorScheme}`);
 				mkdirSync(into, { recursive: true });
-				await page.emulateMedia({ colorScheme });
+				await showTheme(page, colorScheme);
 				await page.screenshot({ path: join(into, `${scene.name.replaceAll(/[^\w]+/g, '-')}.png`) });
 			}
 			await done();

@@ -34,7 +34,7 @@ export async function chooseInMenu(page: Page, name: string): Promise<void> {
 export async function openGoldCustomer(page: Page, t: Words): Promise<void> {
 	await page.goto('/customers');
 	await press(page, t.customer.tiers.gold);
-	await expect(page.getByRole('status')).not.toBeEmpty();
+	await expect(page.getByRole('status').first()).not.toBeEmpty();
 	await page.getByRole('main').getByRole('link').first().click();
 	await expect(button(page, t.customer.page.addFollowUp)).toBeVisible();
 }
@@ -52,4 +52,13 @@ export async function fillStorage(page: Page): Promise<void> {
 		};
 		for (const act of ['put', 'add'] as const) IDBObjectStore.prototype[act] = full;
 	});
+}
+
+/** Light or dark, and drawn so: colours take a moment to follow, with transitions off too. */
+export async function showTheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+	await page.emulateMedia({ colorScheme });
+	await page.evaluate(
+		() =>
+			new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))
+	);
 }
