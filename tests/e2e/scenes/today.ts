@@ -1,6 +1,16 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { scene, type Scene } from './scene.ts';
 import { begins, button, chooseInMenu, openRowMenu, press, sheet } from './steps.ts';
+
+/** A newer version has been loaded and waits, as far as the page can tell. */
+async function updateWaits(page: Page): Promise<void> {
+	await page.addInitScript(() => {
+		const worker = { scriptURL: new URL('/service-worker.js', location.href).href, state: 'installed' };
+		const waiting = Object.assign(new EventTarget(), worker);
+		const registration = Object.assign(new EventTarget(), { waiting, update: async () => {} });
+		Object.assign(navigator.serviceWorker, { register: async () => registration });
+	});
+}
 
 export const today: Scene[] = [
 	scene('Today', 'demo', async (page) => {
@@ -46,5 +56,29 @@ export const today: Scene[] = [
 	scene('Today: nothing is due', 'one', async (page, t) => {
 		await page.goto('/');
 		await expect(page.getByText(t.today.calm.title)).toBeVisible();
-	})
+	}),
+	scene(
+		'a new version waits',
+		'demo',
+		async (page, t) => {
+			await updateWaits(page);
+			await page.goto('/');
+			await expect(page.getByText(t.frame.update.ready)).toBeVisible();
+		},
+		{ leavesTraces: true }
+	),
+	scene(
+		'a new version waits for a form',
+		'demo',
+		async (page, t) => {
+			await updateWaits(page);
+			await page.goto('/');
+			await page.evaluate(() => {
+				void navigator.locks.request('rapport-open-form', { mode: 'shared' }, () => new Promise(() => {}));
+			});
+			await press(page, t.frame.update.reload);
+			await expect(page.getByText(t.frame.update.formOpen)).toBeVisible();
+		},
+		{ leavesTraces: true }
+	)
 ];
