@@ -1,5 +1,6 @@
 import { learnFact } from '../domain/fact/learn-fact.ts';
-import type { FactKind, Provenance } from '../domain/fact/fact.ts';
+import type { FactKind } from '../domain/fact/fact-kinds.ts';
+import type { Provenance } from '../domain/fact/fact.ts';
 import type { Day } from '../domain/kernel/day.ts';
 import type { Id } from '../domain/kernel/id.ts';
 import { celebrationId } from '../domain/occasion/celebrated.ts';

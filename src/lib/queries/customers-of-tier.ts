@@ -1,4 +1,4 @@
-import type { Tier } from '../domain/customer/customer.ts';
+import type { Tier } from '../domain/customer/tier.ts';
 import type { DeskTable } from '../db/desk-index/desk-table.ts';
 
 /** The places of a tier's customers in the sorted list: one comparison a customer, no entry is read. */

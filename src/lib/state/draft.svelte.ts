@@ -91,7 +91,7 @@ export class Draft {
 		void this.#drop();
 		return () => {
 			if (!this.#closed) this.#form.restore(thrown);
-			else this.#inTurn(() => this.#store.write(this.#key, thrown));
+			else void this.#inTurn(() => this.#store.write(this.#key, thrown));
 		};
 	}
 
@@ -126,7 +126,7 @@ export class Draft {
 		}
 		this.#kept = true;
 		const value = $state.snapshot(this.#form.value());
-		this.#inTurn(() => this.#store.write(this.#key, value));
+		void this.#inTurn(() => this.#store.write(this.#key, value));
 	}
 
 	#drop(): Promise<void> {

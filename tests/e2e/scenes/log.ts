@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Messages } from './words.ts';
+import type { Words } from './words.ts';
 import { expect } from '@playwright/test';
 import { scene, type Scene } from './scene.ts';
 import { button, fillStorage, press, sheet } from './steps.ts';

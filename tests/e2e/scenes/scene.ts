@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Messages } from './words.ts';
+import type { Words } from './words.ts';
 
 /**
  * What is on the phone before a scene begins: nothing, one's own book without a customer or with a single one, or the

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import type { Messages } from './words.ts';
+import type { Words } from './words.ts';
 import { expect } from '@playwright/test';
 
 /** What several ways to a scene have in common. */

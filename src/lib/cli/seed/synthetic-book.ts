@@ -1,10 +1,11 @@
 import type { Book } from '../../domain/book/book.ts';
-import { FACT_KINDS, type FactKind, type Provenance } from '../../domain/fact/fact.ts';
+import { FACT_KINDS, type FactKind } from '../../domain/fact/fact-kinds.ts';
+import type { Provenance } from '../../domain/fact/fact.ts';
 import { learnFact } from '../../domain/fact/learn-fact.ts';
 import { addDays, dayNumber, type Day } from '../../domain/kernel/day.ts';
 import { hashId, newId, type Id } from '../../domain/kernel/id.ts';
 import type { Doc, Row } from '../../domain/row/row.ts';
-import { CHANNELS, OUTCOMES } from '../../domain/touchpoint/touchpoint.ts';
+import { CHANNELS, OUTCOMES } from '../../domain/touchpoint/channel.ts';
 import { Chance } from './chance.ts';
 import { CITIES, COMPANIES, HAN_FAMILY, HAN_GIVEN, NOTES, TASTES, WEST_FAMILY, WEST_GIVEN } from './words.ts';
 

@@ -1,5 +1,5 @@
 import type { ColumnMeaning } from '$lib/domain/contact-file/table/column-meaning.ts';
-import { FACT_KINDS, type FactKind } from '$lib/domain/fact/fact.ts';
+import { FACT_KINDS, type FactKind } from '$lib/domain/fact/fact-kinds.ts';
 import type { Chapters } from '$lib/i18n/catalog.ts';
 
 type Meanings = Chapters['importing']['columns']['meanings'];

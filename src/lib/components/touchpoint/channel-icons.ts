@@ -8,7 +8,7 @@ import Phone from '@lucide/svelte/icons/phone';
 import Printer from '@lucide/svelte/icons/printer';
 import UsersRound from '@lucide/svelte/icons/users-round';
 import Video from '@lucide/svelte/icons/video';
-import type { Channel } from '$lib/domain/touchpoint/touchpoint.ts';
+import type { Channel } from '$lib/domain/touchpoint/channel.ts';
 import type { Icon } from '$lib/ui/icon.ts';
 
 export const CHANNEL_ICONS: Record<Channel, Icon> = {

@@ -1,10 +1,11 @@
-import type { FactKind } from '$lib/domain/fact/fact.ts';
+import type { FactKind } from '$lib/domain/fact/fact-kinds.ts';
 import { isDay, type Day } from '$lib/domain/kernel/day.ts';
 import type { Id } from '$lib/domain/kernel/id.ts';
 import { localInstant } from '$lib/domain/kernel/local-instant.ts';
 import type { LocalMoment } from '$lib/domain/kernel/zone.ts';
 import { amountText, parseAmount } from '$lib/domain/money/parse-amount.ts';
-import type { Channel, Outcome, Touchpoint } from '$lib/domain/touchpoint/touchpoint.ts';
+import type { Channel, Outcome } from '$lib/domain/touchpoint/channel.ts';
+import type { Touchpoint } from '$lib/domain/touchpoint/touchpoint.ts';
 import type { LoggedTouchpoint } from '$lib/commands/log-touchpoint.ts';
 
 /** What the log form holds: texts as they were typed, so that a half-typed one survives too. */

@@ -1,6 +1,6 @@
 import { dateKey } from '../../domain/agenda/window.ts';
 import type { DeskEntry } from '../../domain/desk/desk-entry.ts';
-import type { Tier } from '../../domain/customer/customer.ts';
+import type { Tier } from '../../domain/customer/tier.ts';
 import type { Day } from '../../domain/kernel/day.ts';
 import type { Id } from '../../domain/kernel/id.ts';
 

@@ -1,5 +1,5 @@
 import type { Address, CustomerTier, Email, Link, OwnField } from '../customer/customer.ts';
-import type { FactKind } from '../fact/fact.ts';
+import type { FactKind } from '../fact/fact-kinds.ts';
 import type { Occasion } from '../occasion/occasion.ts';
 
 /** The fields of a draft that hold one text. */

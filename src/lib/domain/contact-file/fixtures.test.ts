@@ -6,7 +6,8 @@ import { readContactFile } from './contact-file.ts';
 import { emptyDraft } from './contact-draft.ts';
 import { draftToCustomer } from './customer-from-draft.ts';
 import * as v from 'valibot';
-import { customerSchema, hasName } from '../customer/customer.ts';
+import { hasName } from '../customer/has-name.ts';
+import { customerSchema } from '../customer/customer.ts';
 import { hashId } from '../kernel/id.ts';
 
 const folder = fileURLToPath(new URL('../../../../tests/fixtures/contacts/', import.meta.url));

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { daySchema, factSchema } from '../fact/fact.ts';
 import { occasionSchema } from '../occasion/occasion.ts';
 import { collection, idSchema } from '../row/row.ts';
+import { TIERS } from './tier.ts';
 
 const text = v.string();
 
@@ -26,8 +27,6 @@ export const linkSchema = v.object({ label: v.optional(text), url: v.pipe(text, 
 export const ownFieldSchema = v.object({ label: v.pipe(text, v.minLength(1)), value: text });
 export const tagSchema = v.object({ text: v.pipe(text, v.minLength(1)) });
 
-export const TIERS = ['gold', 'silver', 'regular'] as const;
-export type Tier = (typeof TIERS)[number];
 /** A tier by hand (V3): with its reason, and the last day it holds. */
 export const tierSchema = v.object({
 	value: v.picklist(TIERS),
@@ -35,7 +34,7 @@ export const tierSchema = v.object({
 	until: v.optional(daySchema)
 });
 
-/** The customer file (F1, F2). Only the direct manager is required, and one name of any sort (`hasName`). */
+/** The customer file (F1, F2). Only the direct manager is required, and one name of any sort (`has-name.ts`). */
 export const customerSchema = v.looseObject({
 	familyName: v.optional(text),
 	givenName: v.optional(text),
@@ -73,8 +72,3 @@ export type Address = v.InferOutput<typeof addressSchema>;
 export type Link = v.InferOutput<typeof linkSchema>;
 export type OwnField = v.InferOutput<typeof ownFieldSchema>;
 export type CustomerTier = v.InferOutput<typeof tierSchema>;
-
-export function hasName(customer: Partial<Customer>): boolean {
-	const { familyName, givenName, fullName, nickname, company } = customer;
-	return [familyName, givenName, fullName, nickname, company].some((part) => part?.trim());
-}

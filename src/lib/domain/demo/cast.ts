@@ -1,4 +1,4 @@
-import type { Tier } from '../customer/customer.ts';
+import type { Tier } from '../customer/tier.ts';
 
 export type Script = 'hant' | 'hans' | 'latin';
 export type Person = {

@@ -1,4 +1,5 @@
-import type { Customer, Tier } from '../customer/customer.ts';
+import type { Tier } from '../customer/tier.ts';
+import type { Customer } from '../customer/customer.ts';
 import { learnFact } from '../fact/learn-fact.ts';
 import type { Fact } from '../fact/fact.ts';
 import { addDays, weekday, type Day } from '../kernel/day.ts';

@@ -1,5 +1,5 @@
-import type { FactKind } from '../fact/fact.ts';
-import type { Channel, Outcome } from '../touchpoint/touchpoint.ts';
+import type { FactKind } from '../fact/fact-kinds.ts';
+import type { Channel, Outcome } from '../touchpoint/channel.ts';
 
 /** What stands in the notes of the demo book, in one language. Each list is drawn from; all of it is invented. */
 export type DemoPhrases = {

@@ -1,5 +1,6 @@
 import type { Book } from '../book/book.ts';
-import type { Customer, Tier } from '../customer/customer.ts';
+import type { Tier } from '../customer/tier.ts';
+import type { Customer } from '../customer/customer.ts';
 import type { FollowUp } from '../follow-up/follow-up.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Id } from '../kernel/id.ts';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isDay, type Day } from '../kernel/day.ts';
 import { idSchema } from '../row/row.ts';
+import { FACT_KINDS, type FactKind } from './fact-kinds.ts';
 
 export const daySchema = v.custom<Day>(isDay, 'day');
 
@@ -15,23 +16,6 @@ export const provenanceSchema = v.object({
 	department: v.optional(v.string())
 });
 export type Provenance = v.InferOutput<typeof provenanceSchema>;
-
-/**
- * What a fact is about, and whether a customer has one of it or many.
- * A new kind of fact is one line here and one label in each catalog.
- */
-export const FACT_KINDS = {
-	habit: 'many',
-	hobby: 'many',
-	preference: 'many',
-	family: 'many',
-	spendingPower: 'one',
-	spendingGrade: 'one',
-	incomeBand: 'one',
-	packaging: 'one',
-	invoice: 'one'
-} as const satisfies Record<string, 'one' | 'many'>;
-export type FactKind = keyof typeof FACT_KINDS;
 
 export const factSchema = v.object({
 	about: v.picklist(Object.keys(FACT_KINDS) as FactKind[]),

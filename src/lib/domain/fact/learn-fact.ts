@@ -1,5 +1,6 @@
 import { hashId, type Id } from '../kernel/id.ts';
-import { FACT_KINDS, type Fact, type FactKind, type Provenance } from './fact.ts';
+import { FACT_KINDS, type FactKind } from './fact-kinds.ts';
+import type { Fact, Provenance } from './fact.ts';
 
 /**
  * The field that holds a newly learnt fact, and its value. Of a kind that a customer has one of, the new fact takes

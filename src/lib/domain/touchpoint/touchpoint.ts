@@ -3,8 +3,6 @@ import { daySchema } from '../fact/fact.ts';
 import { moneySchema } from '../money/money.ts';
 import { CHANNELS, OUTCOMES } from './channel.ts';
 
-export { CHANNELS, OUTCOMES, type Channel, type Outcome } from './channel.ts';
-
 /** One contact with one customer (T1); its row's root is the customer. */
 export const touchpointSchema = v.looseObject({
 	channel: v.picklist(CHANNELS),

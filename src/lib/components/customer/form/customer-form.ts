@@ -1,16 +1,9 @@
-import {
-	TIERS,
-	hasName,
-	type Address,
-	type Customer,
-	type Email,
-	type Link,
-	type OwnField,
-	type Phone,
-	type Tier
-} from '../../../domain/customer/customer.ts';
+import { TIERS, type Tier } from '../../../domain/customer/tier.ts';
+import { hasName } from '../../../domain/customer/has-name.ts';
+import type { Address, Customer, Email, Link, OwnField, Phone } from '../../../domain/customer/customer.ts';
 import { cleanText } from '../../../domain/contact-file/text/clean-text.ts';
-import type { Fact, FactKind, Provenance } from '../../../domain/fact/fact.ts';
+import type { FactKind } from '../../../domain/fact/fact-kinds.ts';
+import type { Fact, Provenance } from '../../../domain/fact/fact.ts';
 import { factId } from '../../../domain/fact/learn-fact.ts';
 import { isDay } from '../../../domain/kernel/day.ts';
 import type { Id } from '../../../domain/kernel/id.ts';

@@ -1,4 +1,4 @@
-import { FACT_KINDS, type FactKind } from '../../../domain/fact/fact.ts';
+import { FACT_KINDS, type FactKind } from '../../../domain/fact/fact-kinds.ts';
 import { isId } from '../../../domain/kernel/id.ts';
 import { occasionForm } from '../../occasion/occasion-form.ts';
 import type { CustomerForm, FactLine } from './customer-form.ts';

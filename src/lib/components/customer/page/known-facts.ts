@@ -1,5 +1,6 @@
 import type { Customer } from '../../../domain/customer/customer.ts';
-import { FACT_KINDS, type Fact, type FactKind } from '../../../domain/fact/fact.ts';
+import { FACT_KINDS, type FactKind } from '../../../domain/fact/fact-kinds.ts';
+import type { Fact } from '../../../domain/fact/fact.ts';
 import type { PastValue } from '../../../queries/customer-file.ts';
 
 /** What is known of one kind: the facts that hold, and what was known before, the newest first (F3). */

@@ -1,5 +1,6 @@
 import type { Customer } from '../../customer/customer.ts';
-import { FACT_KINDS, type Fact } from '../../fact/fact.ts';
+import { FACT_KINDS } from '../../fact/fact-kinds.ts';
+import type { Fact } from '../../fact/fact.ts';
 import type { Id } from '../../kernel/id.ts';
 import type { Occasion } from '../../occasion/occasion.ts';
 import {

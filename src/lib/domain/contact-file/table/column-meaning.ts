@@ -1,4 +1,4 @@
-import type { FactKind } from '../../fact/fact.ts';
+import type { FactKind } from '../../fact/fact-kinds.ts';
 import type { Occasion, OccasionDate } from '../../occasion/occasion.ts';
 import type { TextField } from '../contact-draft.ts';
 

@@ -1,6 +1,7 @@
-import type { Address, Tier } from '../../customer/customer.ts';
+import type { Tier } from '../../customer/tier.ts';
+import type { Address } from '../../customer/customer.ts';
 import type { OccasionDate } from '../../occasion/occasion.ts';
-import { FACT_KINDS } from '../../fact/fact.ts';
+import { FACT_KINDS } from '../../fact/fact-kinds.ts';
 import { addTag, emptyDraft, keepAsOwnField, type ContactDraft } from '../contact-draft.ts';
 import { addOccasion, takeDate } from '../draft-dates.ts';
 import type { ImportContext } from '../import-context.ts';

@@ -1,5 +1,5 @@
-import { TIERS } from '../../customer/customer.ts';
-import { FACT_KINDS, type FactKind } from '../../fact/fact.ts';
+import { TIERS } from '../../customer/tier.ts';
+import { FACT_KINDS, type FactKind } from '../../fact/fact-kinds.ts';
 import { parseDay } from '../../kernel/day.ts';
 import { addTag, emptyDraft, keepAsOwnField, type ContactDraft, type TextField } from '../contact-draft.ts';
 import type { ImportContext } from '../import-context.ts';

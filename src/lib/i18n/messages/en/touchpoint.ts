@@ -76,6 +76,11 @@ export const touchpoint = {
 		minutesWrong: 'Whole minutes, please, such as 25.',
 		spent: (currency: string) => `Money spent (${currency})`,
 		spentWrong: 'An amount, please, such as 120 or 120.50.',
+		gone: {
+			title: 'This contact is not here any more',
+			safe: 'Nothing was changed by opening it.',
+			advice: 'It may have been deleted, here or in another tab. The customer’s timeline shows what there is.'
+		},
 		delete: 'Delete this contact'
 	},
 	said: {

@@ -75,6 +75,11 @@ export const touchpoint = {
 		minutesWrong: '请输入整数分钟，例如 25。',
 		spent: (currency) => `花费（${currency}）`,
 		spentWrong: '请输入金额，例如 120 或 120.50。',
+		gone: {
+			title: '这条联系记录已不存在',
+			safe: '打开它没有改动任何数据。',
+			advice: '可能已在这里或另一个标签页删除。现有的记录请看该客户的时间线。'
+		},
 		delete: '删除这条联系记录'
 	},
 	said: {

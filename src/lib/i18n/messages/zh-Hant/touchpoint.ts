@@ -75,6 +75,11 @@ export const touchpoint = {
 		minutesWrong: '請輸入整數分鐘，例如 25。',
 		spent: (currency) => `花費（${currency}）`,
 		spentWrong: '請輸入金額，例如 120 或 120.50。',
+		gone: {
+			title: '這筆聯絡記錄已不存在',
+			safe: '開啟它沒有變動任何資料。',
+			advice: '可能已在這裡或另一個分頁刪除。現有的記錄請看該客戶的時間軸。'
+		},
 		delete: '刪除這筆聯絡記錄'
 	},
 	said: {
