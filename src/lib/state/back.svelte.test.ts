@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 const goto = vi.fn();
 vi.mock('$app/navigation', () => ({ goto }));
 
-const { countNavigation, goBack } = await import('./back.ts');
+const { countNavigation, goBack, replacePage } = await import('./back.ts');
 
 describe('the back button (U1)', () => {
 	const back = vi.spyOn(history, 'back');
@@ -25,6 +25,14 @@ describe('the back button (U1)', () => {
 		goBack('/customers');
 		expect(back).not.toHaveBeenCalled();
 		expect(goto).toHaveBeenCalledWith('/customers', { replaceState: true });
+	});
+
+	it('does not go back over a page that took the place of another', () => {
+		void replacePage('/customers/1');
+		countNavigation({ type: 'goto' });
+		goBack('/customers');
+		expect(back).not.toHaveBeenCalled();
+		expect(goto).toHaveBeenLastCalledWith('/customers', { replaceState: true });
 	});
 
 	it('forgets the pages it went back over', () => {

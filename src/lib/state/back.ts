@@ -16,5 +16,12 @@ export function countNavigation({ type, delta }: Pick<AfterNavigate, 'type'> & {
  */
 export function goBack(parent: string): void {
 	if (depth > 0 && history.length > 1) history.back();
-	else void goto(parent, { replaceState: true });
+	else void replacePage(parent);
+}
+
+/** Goes to a page that takes the place of this one, such as a file that takes the place of its form. */
+export function replacePage(path: string): Promise<void> {
+	// Counted as a navigation when it arrives, though nothing more lies behind it.
+	depth -= 1;
+	return goto(path, { replaceState: true });
 }
