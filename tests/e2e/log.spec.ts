@@ -91,10 +91,7 @@ test('R1 done with log: the follow-up is ticked off by the contact that settles 
 	await expect.poll(() => first.innerText()).not.toBe(row);
 });
 
-test('what was typed survives a killed app, is offered again, and is saved once', async ({
-	phone,
-	server
-}) => {
+test('what was typed survives a killed app, is offered again, and is saved once', async ({ phone }) => {
 	const typed = 'Half a sentence about the new';
 	const before = await phone.open();
 	// Its own book, for that one is known by the database: which browser kept a preference when it was killed, nobody knows.
