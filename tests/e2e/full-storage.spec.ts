@@ -1,11 +1,14 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 
+const FILLING = 'filling';
 const NOTE = 'Wants the offer for the second hall before Friday.';
 
 test('A5: a full phone says so, keeps what was typed, and saves it when there is room again', async ({
-	page
+	page,
+	server
 }) => {
+	await allow(page, server.origin, 12_000_000);
 	await openDemo(page);
 	await page.goto('/log');
 	await page.getByRole('main').getByRole('listitem').getByRole('button').first().tap();
@@ -13,7 +16,7 @@ test('A5: a full phone says so, keeps what was typed, and saves it when there is
 	await note.fill(NOTE);
 	const before = await savedContacts(page);
 
-	await leaveRoom(page, 1);
+	await fillUp(page);
 	await page.getByRole('button', { name: 'Save', exact: true }).tap();
 	const notice = page.getByRole('alert');
 	await expect(notice).toContainText('Not saved: this phone’s storage is full');
@@ -22,7 +25,7 @@ test('A5: a full phone says so, keeps what was typed, and saves it when there is
 	await expect(page).toHaveURL(/\/log/);
 	expect(await savedContacts(page), 'nothing is half there').toBe(before);
 
-	await leaveRoom(page);
+	await makeRoom(page);
 	await page.getByRole('button', { name: 'Save', exact: true }).tap();
 	await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
 	await expect(notice).toBeHidden();
@@ -36,13 +39,35 @@ async function openDemo(page: Page): Promise<void> {
 	await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
 }
 
-/** Bytes this address may store from now on; as many as there are, if not said. */
-async function leaveRoom(page: Page, quotaSize?: number): Promise<void> {
+/** What this address may store, from its first write on: the browser notices a later change only after a while. */
+async function allow(page: Page, origin: string, quotaSize: number): Promise<void> {
 	const browser = await page.context().newCDPSession(page);
-	await browser.send('Storage.overrideQuotaForOrigin', {
-		origin: new URL(page.url()).origin,
-		...(quotaSize !== undefined && { quotaSize })
-	});
+	await browser.send('Storage.overrideQuotaForOrigin', { origin, quotaSize });
+}
+
+/** Something else takes all the room there is, down to the last hundred bytes. */
+async function fillUp(page: Page): Promise<void> {
+	await page.evaluate(async (name) => {
+		const opening = indexedDB.open(name);
+		opening.onupgradeneeded = () => opening.result.createObjectStore('filling', { autoIncrement: true });
+		const db = await new Promise<IDBDatabase>((done) => (opening.onsuccess = () => done(opening.result)));
+		const fits = (bytes: number) =>
+			new Promise<boolean>((done) => {
+				const writing = db.transaction('filling', 'readwrite');
+				writing.objectStore('filling').add(crypto.getRandomValues(new Uint8Array(bytes)));
+				writing.oncomplete = () => done(true);
+				writing.onabort = () => done(false);
+			});
+		for (const bytes of [65_536, 8192, 1024, 100]) while (await fits(bytes));
+		db.close();
+	}, FILLING);
+}
+
+async function makeRoom(page: Page): Promise<void> {
+	await page.evaluate(
+		(name) => new Promise((done) => (indexedDB.deleteDatabase(name).onsuccess = done)),
+		FILLING
+	);
 }
 
 /** How many contacts IndexedDB holds, asked beside the app. */

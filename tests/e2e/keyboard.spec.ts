@@ -21,7 +21,7 @@ test('the keyboard alone: start, add a customer, log a contact, plan what is nex
 	await page.keyboard.type('Mei');
 	await tabTo(page, page.getByRole('button', { name: 'Save', exact: true }));
 	await page.keyboard.press('Enter');
-	await expect(page.getByRole('heading', { level: 1, name: 'Lin Mei' })).toBeVisible();
+	await expect(page.getByRole('heading', { level: 1, name: 'Mei Lin' })).toBeVisible();
 
 	await tabTo(page, page.getByRole('main').getByRole('link', { name: 'Log' }));
 	await page.keyboard.press('Enter');
@@ -40,7 +40,7 @@ test('the keyboard alone: start, add a customer, log a contact, plan what is nex
 	await page.keyboard.press('Enter');
 
 	await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
-	const done = page.getByRole('button', { name: /^Done: Lin Mei/ });
+	const done = page.getByRole('button', { name: /^Done: Mei Lin/ });
 	await tabTo(page, done);
 	await page.keyboard.press('Enter');
 	await expect(done).toBeHidden();
