@@ -5,6 +5,7 @@ import { bookSettings } from '../queries/book-settings.ts';
 import type { Acts } from '../state/acts.svelte.ts';
 import { ImportSession } from '../state/import-session.svelte.ts';
 import { WorkerImportReader } from './import-reader.ts';
+import { holdOpenForm } from './open-form.ts';
 
 const sessions = new WeakMap<Desk, ImportSession>();
 
@@ -18,6 +19,7 @@ export function importSession(desk: Desk, acts: Acts): ImportSession {
 function newSession(desk: Desk, acts: Acts): ImportSession {
 	return new ImportSession({
 		openReader: () => new WorkerImportReader(desk.db.name),
+		hold: () => holdOpenForm(),
 		newId: () => desk.writer.newId(),
 		async setting(id) {
 			const { book } = await bookSettings(desk);

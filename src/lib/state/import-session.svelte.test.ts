@@ -34,8 +34,11 @@ function world(reading: Partial<ImportReader> = {}, stored: typeof summary | nul
 	const store = vi.fn(async (_what: { fileName: string }, watch: { signal?: AbortSignal }) =>
 		watch.signal?.aborted ? { ...summary, cancelled: true } : stored
 	);
+	const release = vi.fn();
+	const hold = vi.fn(() => release);
 	const session = new ImportSession({
 		openReader: () => reader,
+		hold,
 		newId: () => id,
 		setting: async () => ({
 			id,
@@ -47,7 +50,7 @@ function world(reading: Partial<ImportReader> = {}, stored: typeof summary | nul
 		}),
 		store
 	});
-	return { session, reader, store };
+	return { session, reader, store, hold, release };
 }
 
 describe('an import', () => {
@@ -90,6 +93,21 @@ describe('an import', () => {
 		await session.read(files);
 		await session.run();
 		expect(session.stage).toEqual({ type: 'interrupted' });
+	});
+	it('holds updates off from the first byte to the last row (D-6)', async () => {
+		const { session, hold, release } = world();
+		await session.read(files);
+		expect([hold.mock.calls.length, release.mock.calls.length]).toEqual([1, 0]);
+		await session.run();
+		expect([hold.mock.calls.length, release.mock.calls.length]).toEqual([1, 1]);
+	});
+	it('tells whoever listens when all of it is stored', async () => {
+		const { session } = world();
+		const told = vi.fn();
+		session.onstored = told;
+		await session.read(files);
+		await session.run();
+		expect(told).toHaveBeenCalledExactlyOnceWith(id, summary);
 	});
 	it('takes no new files while it stores', async () => {
 		const { session, reader } = world();

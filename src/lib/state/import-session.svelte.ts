@@ -32,6 +32,8 @@ export type ImportStage =
 
 type Outer = {
 	openReader(): ImportReader;
+	/** Says that something would be lost with a reload, until the returned function is called (D-6). */
+	hold(): () => void;
 	newId(): Id;
 	setting(id: Id): Promise<ImportSetting>;
 	/** Null when a write failed, which has been shown then. */
@@ -48,6 +50,7 @@ export class ImportSession {
 	#id: Id | null = null;
 	#fileName = '';
 	#stop = new AbortController();
+	#release: (() => void) | undefined;
 	readonly #outer: Outer;
 	tag = $state('');
 	bringBackDeleted = $state(false);
@@ -66,12 +69,12 @@ export class ImportSession {
 	async read(files: File[]): Promise<void> {
 		if (this.#stage.type === 'storing' || !files.length) return;
 		this.reset();
-		this.#stage = { type: 'reading', progress: null };
+		this.#enter({ type: 'reading', progress: null });
 		const reader = (this.#reader = this.#outer.openReader());
 		this.#id = this.#outer.newId();
 		const setting = await this.#outer.setting(this.#id);
 		const read = await reader.read(files, setting, (progress) => {
-			if (this.#reader === reader) this.#stage = { type: 'reading', progress };
+			if (this.#reader === reader) this.#enter({ type: 'reading', progress });
 		});
 		if (this.#reader === reader) this.#show(read);
 	}
@@ -80,7 +83,7 @@ export class ImportSession {
 	async reread(file: number, columns: (ColumnMeaning | null)[]): Promise<void> {
 		const reader = this.#reader;
 		if (!reader || this.#stage.type !== 'preview') return;
-		this.#stage = { type: 'reading', progress: null };
+		this.#enter({ type: 'reading', progress: null });
 		const read = await reader.reread(file, columns);
 		if (this.#reader === reader) this.#show(read);
 	}
@@ -90,23 +93,23 @@ export class ImportSession {
 		const reader = this.#reader;
 		const id = this.#id;
 		if (!reader || !id || this.#stage.type !== 'preview') return;
-		this.#stage = { type: 'storing', done: 0, total: 0 };
+		this.#enter({ type: 'storing', done: 0, total: 0 });
 		this.#stop = new AbortController();
 		const { tag, bringBackDeleted } = this;
 		const plan = await reader.plan({ tag, bringBackDeleted });
 		this.#closeReader();
 		if (!plan.ok) {
-			this.#stage = { type: 'choosing', failure: plan.error };
+			this.#enter({ type: 'choosing', failure: plan.error });
 			return;
 		}
 		const summary = await this.#outer.store(
 			{ id, fileName: this.#fileName, plan: plan.value },
 			{
 				signal: this.#stop.signal,
-				onprogress: (done, total) => (this.#stage = { type: 'storing', done, total })
+				onprogress: (done, total) => this.#enter({ type: 'storing', done, total })
 			}
 		);
-		this.#stage = summary ? { type: 'done', id, summary } : { type: 'interrupted' };
+		this.#enter(summary ? { type: 'done', id, summary } : { type: 'interrupted' });
 		if (summary) this.onstored(id, summary);
 	}
 
@@ -116,7 +119,7 @@ export class ImportSession {
 		else {
 			const wasReading = this.#stage.type === 'reading';
 			this.reset();
-			if (wasReading) this.#stage = { type: 'choosing', failure: { type: 'cancelled' } };
+			if (wasReading) this.#enter({ type: 'choosing', failure: { type: 'cancelled' } });
 		}
 	}
 
@@ -126,17 +129,17 @@ export class ImportSession {
 		this.#closeReader();
 		this.tag = '';
 		this.bringBackDeleted = false;
-		this.#stage = { type: 'choosing' };
+		this.#enter({ type: 'choosing' });
 	}
 
 	#show(read: Result<ImportPreview, ReadFailure>): void {
 		if (read.ok) {
-			this.#stage = { type: 'preview', preview: read.value };
+			this.#enter({ type: 'preview', preview: read.value });
 			const brought = read.value.files.filter(({ content }) => content.ok);
 			this.#fileName = brought.map(({ name }) => name).join(', ');
 		} else {
 			this.#closeReader();
-			this.#stage = { type: 'choosing', failure: read.error };
+			this.#enter({ type: 'choosing', failure: read.error });
 		}
 	}
 
@@ -144,5 +147,14 @@ export class ImportSession {
 		const reader = this.#reader;
 		this.#reader = null;
 		reader?.close();
+	}
+
+	#enter(stage: ImportStage): void {
+		this.#stage = stage;
+		if (['reading', 'preview', 'storing'].includes(stage.type)) this.#release ??= this.#outer.hold();
+		else {
+			this.#release?.();
+			this.#release = undefined;
+		}
 	}
 }
