@@ -1,5 +1,4 @@
-import { hasHan } from '../domain/name/script.ts';
-import { plainReadings, type Readings } from '../domain/name/readings/readings.ts';
+import type { Readings } from '../domain/name/readings/readings.ts';
 import { foldText } from '../domain/search/fold.ts';
 
 let loading: Promise<Readings> | null = null;
@@ -11,12 +10,6 @@ export function loadReadings(): Promise<Readings> {
 		(module) => (loaded = module.pinyinReadings())
 	);
 	return loading;
-}
-
-/** What is needed for these texts: nothing is loaded where none has a Chinese character. */
-export function readingsFor(texts: Iterable<string>): Promise<Readings> {
-	for (const text of texts) if (hasHan(text)) return loadReadings();
-	return Promise.resolve(plainReadings);
 }
 
 /** Folds a query as the desk index was folded; a Chinese one only once the readings are there. */

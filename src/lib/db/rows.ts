@@ -15,7 +15,7 @@ export async function readRows(
 	ids: readonly Id[]
 ): Promise<(Row | undefined)[]> {
 	const stored = await db.rows.bulkGet(ids.map((id): [Id, Id] => [book, id]));
-	return Promise.all(stored.map((row) => row && openRow(db, row)));
+	return Promise.all(stored.map(async (row) => row && openRow(db, row)));
 }
 
 /** The rows of one kind that belong to a root, deleted ones too. */

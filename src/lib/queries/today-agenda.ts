@@ -2,7 +2,7 @@ import { agenda, agendaWindow, type Agenda, type AgendaOptions } from '../domain
 import type { Day } from '../domain/kernel/day.ts';
 import type { DeskTable } from '../db/desk-index/desk-table.ts';
 
-export type { Agenda, AgendaItem, FollowUpItem, OccasionItem } from '../domain/agenda/agenda.ts';
+export type { Agenda, AgendaItem, OccasionItem } from '../domain/agenda/agenda.ts';
 
 /** What is overdue, due today, missed and next, for a whole book (R1). */
 export function todayAgenda(table: DeskTable, today: Day, options: AgendaOptions = {}): Agenda {

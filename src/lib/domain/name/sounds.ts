@@ -1,7 +1,6 @@
 import type { Customer } from '../customer/customer.ts';
 import type { Readings } from './readings/readings.ts';
 import { splitHanName } from './readings/surnames.ts';
-import { hasHan } from './script.ts';
 
 /** How a name sounds: for each syllable or word its toneless readings, the likeliest first. */
 export type NameSounds = { family: string[][]; given: string[][] };

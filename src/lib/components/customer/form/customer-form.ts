@@ -1,4 +1,4 @@
-import { TIERS, type Tier } from '../../../domain/customer/tier.ts';
+import type { Tier } from '../../../domain/customer/tier.ts';
 import { hasName } from '../../../domain/customer/has-name.ts';
 import type { Address, Customer, Email, Link, OwnField, Phone } from '../../../domain/customer/customer.ts';
 import { cleanText } from '../../../domain/contact-file/text/clean-text.ts';
@@ -120,10 +120,6 @@ function withoutBlankLines(form: CustomerForm): CustomerForm {
 		occasions: form.occasions.filter((line) => !isBlankOccasion(line)),
 		facts: form.facts.filter(({ text }) => text.trim())
 	};
-}
-
-export function isTier(value: string): value is Tier {
-	return TIERS.includes(value as Tier);
 }
 
 function textsOf(form: CustomerForm, shown: Customer | undefined): Partial<Record<TextName, string>> {
