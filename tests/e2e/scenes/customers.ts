@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { ONE, scene, type Scene } from './scene.ts';
 import { begins, button, chooseInMenu, heading, openGoldCustomer, press, sheet } from './steps.ts';
 
@@ -107,7 +107,7 @@ export const customers: Scene[] = [
 	})
 ];
 
-async function openOne(page: import('@playwright/test').Page): Promise<void> {
+async function openOne(page: Page): Promise<void> {
 	await page.goto('/customers');
 	await page.getByRole('main').getByRole('link').first().click();
 	await heading(page, ONE);

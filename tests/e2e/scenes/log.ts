@@ -20,20 +20,30 @@ export const log: Scene[] = [
 	}),
 	scene('Log', 'demo', (page, t) => openForm(page, t)),
 	scene(
+		'Log: a note',
+		'demo',
+		async (page, t) => {
+			await openForm(page, t);
+			await page.getByRole('radio', { name: t.touchpoint.channels.visit, exact: true }).check();
+			await page.getByLabel(t.touchpoint.form.note, { exact: true }).fill(t.typed.note);
+			await press(page, t.touchpoint.outcomes.good);
+			await page.getByRole('main').evaluate((it) => it.scrollTo(0, 0));
+		},
+		{ leavesTraces: true }
+	),
+	scene(
 		'Log: all that came of it',
 		'demo',
 		async (page, t) => {
 			await openForm(page, t);
 			const { form } = t.touchpoint;
-			await page
-				.getByLabel(form.note, { exact: true })
-				.fill('Wants the offer for the second hall before Friday.');
+			await page.getByLabel(form.note, { exact: true }).fill(t.typed.note);
 			await press(page, t.touchpoint.outcomes.good);
 			await press(page, t.followUp.later.inThreeDays);
-			await page.getByLabel(t.followUp.note, { exact: true }).fill('Send the offer');
+			await page.getByLabel(t.followUp.note, { exact: true }).fill(t.typed.plan);
 			await page.getByRole('switch', { name: t.followUp.iPromised }).check();
 			await press(page, t.touchpoint.facts.hobby);
-			await page.getByLabel(t.touchpoint.facts.hobby, { exact: true }).fill('Sails at the weekend');
+			await page.getByLabel(t.touchpoint.facts.hobby, { exact: true }).fill(t.typed.hobby);
 		},
 		{ leavesTraces: true }
 	),
@@ -62,7 +72,7 @@ export const log: Scene[] = [
 		'demo',
 		async (page, t) => {
 			await openForm(page, t);
-			await page.getByLabel(t.touchpoint.form.note, { exact: true }).fill('Asked for a sample.');
+			await page.getByLabel(t.touchpoint.form.note, { exact: true }).fill(t.typed.note);
 			await page.waitForTimeout(500);
 			await page.reload();
 			await expect(page.getByText(t.frame.draft.restored)).toBeVisible();
@@ -74,7 +84,7 @@ export const log: Scene[] = [
 		'demo',
 		async (page, t) => {
 			await openForm(page, t);
-			await page.getByLabel(t.touchpoint.form.note, { exact: true }).fill('Asked for a sample.');
+			await page.getByLabel(t.touchpoint.form.note, { exact: true }).fill(t.typed.note);
 			await page.waitForTimeout(500);
 			await page.goto('/log');
 			await expect(page.getByText(t.touchpoint.picker.unfinished)).toBeVisible();
@@ -86,7 +96,7 @@ export const log: Scene[] = [
 		'demo',
 		async (page, t) => {
 			await openForm(page, t);
-			await page.getByLabel(t.touchpoint.form.note, { exact: true }).fill('Asked for a sample.');
+			await page.getByLabel(t.touchpoint.form.note, { exact: true }).fill(t.typed.note);
 			await fillStorage(page);
 			await press(page, t.common.save);
 			await expect(page.getByRole('alert')).toContainText(t.errors.storageFull.title);
