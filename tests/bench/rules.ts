@@ -47,7 +47,7 @@ async function tableOf(customers: number): Promise<{ table: DeskTable; perEntry:
 }
 
 function agendaFigure(table: DeskTable): Figure {
-	const ids = table.chunks.map((chunk) => chunk.cells.ids);
+	const ids = table.chunks.map((chunk) => chunk.cells('ids'));
 	return figure(
 		'agenda of Today',
 		timed(() => todayAgenda(table, TODAY)),

@@ -15,8 +15,8 @@ export type StoredRow = {
 	body: unknown;
 };
 
-/** One chunk of the desk index; `no` -1 is its head. */
-export type StoredChunk = { book: Id; no: number; body: unknown };
+/** One chunk of the desk index, or its texts; `by` is the folding that wrote it. */
+export type StoredChunk = { book: Id; no: number; by: string; body: unknown };
 export type StoredDelta = { no?: number; book: Id; body: unknown };
 export type StoredDraft = { key: string; body: unknown };
 export type StoredMeta = { key: string; value: unknown };
@@ -28,6 +28,7 @@ export type StoredMeta = { key: string; value: unknown };
 export class RapportDatabase extends Dexie {
 	declare rows: Table<StoredRow, [Id, Id]>;
 	declare deskChunks: Table<StoredChunk, [Id, number]>;
+	declare deskTexts: Table<StoredChunk, [Id, number]>;
 	declare deskDeltas: Table<StoredDelta, number>;
 	declare drafts: Table<StoredDraft, string>;
 	declare meta: Table<StoredMeta, string>;
@@ -39,6 +40,7 @@ export class RapportDatabase extends Dexie {
 		this.version(1).stores({
 			rows: '[book+id], [book+kind+root], [book+gone]',
 			deskChunks: '[book+no]',
+			deskTexts: '[book+no]',
 			deskDeltas: '++no, book',
 			drafts: 'key',
 			meta: 'key'

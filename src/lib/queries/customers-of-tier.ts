@@ -5,9 +5,9 @@ import type { DeskTable } from '../db/desk-index/desk-table.ts';
 export function placesOfTier(table: DeskTable, tier: Tier): number[] {
 	const places: number[] = [];
 	let start = 0;
-	for (const { cells } of table.chunks) {
-		cells.tiers.forEach((other, row) => other === tier && places.push(start + row));
-		start += cells.tiers.length;
+	for (const chunk of table.chunks) {
+		chunk.cells('tiers').forEach((other, row) => other === tier && places.push(start + row));
+		start += chunk.size;
 	}
 	return places;
 }

@@ -5,8 +5,8 @@ import type { DeskTable } from '../db/desk-index/desk-table.ts';
 export function recentCustomers(table: DeskTable, limit = 12): DeskEntry[] {
 	const latest: { place: number; day: string }[] = [];
 	let place = 0;
-	for (const { cells } of table.chunks)
-		for (const day of cells.contacts) {
+	for (const chunk of table.chunks)
+		for (const day of chunk.cells('contacts')) {
 			keepLatest(latest, { place: place++, day }, limit);
 		}
 	return latest.map(({ place }) => table.at(place)!);

@@ -1,15 +1,11 @@
 import { dateKey } from '../../domain/agenda/window.ts';
 import type { DeskEntry } from '../../domain/desk/desk-entry.ts';
-import type { Tier } from '../../domain/customer/tier.ts';
-import type { Day } from '../../domain/kernel/day.ts';
-import type { Id } from '../../domain/kernel/id.ts';
+import { dayNumber, type Day } from '../../domain/kernel/day.ts';
 
 /**
- * A run of desk entries as one string per column, values separated by line breaks. Reading a thousand entries from
- * IndexedDB then means copying ten strings; as a thousand objects it would block the first screen.
+ * A run of desk entries is kept as one string per column, values separated by line breaks. Reading a thousand entries
+ * from IndexedDB then means copying ten strings; as a thousand objects it would block the first screen.
  */
-export type Columns = { [column in Column]: string };
-
 export const COLUMNS = [
 	'ids',
 	'names',
@@ -18,26 +14,58 @@ export const COLUMNS = [
 	'initials',
 	'tiers',
 	'contacts',
-	'texts',
 	'plans',
 	'marks'
 ] as const;
-export type Column = (typeof COLUMNS)[number];
-export type Cells = { [column in Column]: string[] };
+export type ColumnName = (typeof COLUMNS)[number];
+export type Columns = { [name in ColumnName]: Column };
+export type StoredColumns = { [name in ColumnName]: string };
 
-/** What few customers have and lists do not show, as JSON; empty where there is none. */
-type Plans = Pick<DeskEntry, 'occasions' | 'followUps' | 'celebrated'>;
+/** One value of each of some rows: joined as it is stored, cut into cells when one is first asked for. */
+export class Column {
+	#joined: string | null;
+	#cells: readonly string[] | null;
 
-/**
- * When a customer may be due, for the agenda to pass over everybody else without reading their plans: the keys of the
- * dates of their occasions, then the earliest day of a follow-up, joined by commas.
- */
-function marksOf({ occasions, followUps }: DeskEntry): string {
-	const keys = occasions.filter((occasion) => occasion.celebrated).map(({ date }) => dateKey(date));
-	return [...keys, ...followUps.slice(0, 1).map(({ day }) => day)].join(',');
+	private constructor(joined: string | null, cells: readonly string[] | null) {
+		this.#joined = joined;
+		this.#cells = cells;
+	}
+
+	static of(cells: readonly string[]): Column {
+		return new Column(null, cells);
+	}
+
+	/** The count is told apart, because no cell and one empty cell are joined to the same text. */
+	static stored(joined: string, count: number): Column {
+		return count ? new Column(joined, null) : Column.of([]);
+	}
+
+	get cells(): readonly string[] {
+		this.#cells ??= this.#joined!.split('\n');
+		return this.#cells;
+	}
+
+	get joined(): string {
+		this.#joined ??= this.#cells!.join('\n');
+		return this.#joined;
+	}
+
+	get last(): string {
+		if (this.#cells) return this.#cells.at(-1) ?? '';
+		return this.#joined!.slice(this.#joined!.lastIndexOf('\n') + 1);
+	}
+
+	/** The row of a cell that occurs once, or -1; without cutting a column that does not hold it. */
+	rowOf(cell: string): number {
+		return this.#cells || this.joined.includes(cell) ? this.cells.indexOf(cell) : -1;
+	}
 }
 
-export function cellOf(entry: DeskEntry): { [column in Column]: string } {
+/** What few customers have and lists do not show, as JSON; empty where there is none. */
+export type Plans = Pick<DeskEntry, 'occasions' | 'followUps' | 'celebrated'>;
+
+/** An entry's cells; its searched text is kept apart. */
+export function cellsOf(entry: DeskEntry): { [name in ColumnName]: string } {
 	const { occasions, followUps, celebrated } = entry;
 	const hasPlans = occasions.length || followUps.length || celebrated.length;
 	return {
@@ -48,54 +76,60 @@ export function cellOf(entry: DeskEntry): { [column in Column]: string } {
 		initials: entry.initial,
 		tiers: entry.tier,
 		contacts: entry.lastContact,
-		texts: oneLine(entry.text),
 		plans: hasPlans ? JSON.stringify({ occasions, followUps, celebrated } satisfies Plans) : '',
 		marks: marksOf(entry)
 	};
 }
 
-export function entryAt(cells: Cells, row: number): DeskEntry {
-	const plans = cells.plans[row]
-		? (JSON.parse(cells.plans[row]) as Plans)
-		: { occasions: [], followUps: [], celebrated: [] };
-	return {
-		id: cells.ids[row] as Id,
-		name: cells.names[row]!,
-		company: cells.companies[row]!,
-		sort: cells.sorts[row]!,
-		initial: cells.initials[row]!,
-		tier: cells.tiers[row] as Tier | '',
-		text: cells.texts[row]!,
-		lastContact: cells.contacts[row] as Day | '',
-		...plans
-	};
+export function columnsOf(entries: readonly DeskEntry[]): Columns {
+	const cells = entries.map(cellsOf);
+	return mapColumns((name) => Column.of(cells.map((cell) => cell[name])));
 }
 
-export function emptyCells(): Cells {
-	return Object.fromEntries(COLUMNS.map((column) => [column, []])) as unknown as Cells;
+export function mapColumns<T>(value: (name: ColumnName) => T): { [name in ColumnName]: T } {
+	return Object.fromEntries(COLUMNS.map((name) => [name, value(name)])) as { [name in ColumnName]: T };
 }
 
-export function cellsOf(entries: readonly DeskEntry[]): Cells {
-	const cells = emptyCells();
-	for (const entry of entries) {
-		const cell = cellOf(entry);
-		for (const column of COLUMNS) cells[column].push(cell[column]);
-	}
-	return cells;
-}
-
-export function joinCells(cells: Cells): Columns {
-	return Object.fromEntries(COLUMNS.map((column) => [column, cells[column].join('\n')])) as Columns;
-}
-
-/** The count is told apart, because no entry and one entry of empty cells join to the same text. */
-export function splitColumns(columns: Columns, count: number): Cells {
-	if (count === 0) return emptyCells();
-	return Object.fromEntries(
-		COLUMNS.map((column) => [column, columns[column].split('\n')])
-	) as unknown as Cells;
-}
-
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
 	return text.includes('\n') ? text.replaceAll('\n', ' ') : text;
+}
+
+/*
+ * When a customer may be due, for the agenda to pass over everybody else without reading their plans. A mark is one
+ * character: the key of an occasion's date, or the day of the earliest follow-up. So all marks of a book are read in one
+ * walk over a text. Codes stay below those of half characters, which not every encoding keeps.
+ */
+const FIRST_DATE = 0x20;
+const FIRST_DAY = 0x1000;
+const LAST_DAY = 0xd7ff;
+
+function marksOf({ occasions, followUps }: DeskEntry): string {
+	const dates = occasions
+		.filter(({ celebrated }) => celebrated)
+		.map(({ date }) => FIRST_DATE + dateKey(date));
+	return String.fromCharCode(...dates, ...followUps.slice(0, 1).map(({ day }) => dayMark(day)));
+}
+
+/** Days before 1970 and behind 2110 share the first and the last mark: the agenda looks at the day itself again. */
+function dayMark(day: Day): number {
+	return Math.min(LAST_DAY, Math.max(FIRST_DAY, FIRST_DAY + dayNumber(day)));
+}
+
+/** The rows with an occasion on one of the dates, or a follow-up no later than `to`; some more, never fewer. In order. */
+export function rowsDue(marks: string, dates: Uint8Array, to: Day): number[] {
+	const until = dayMark(to);
+	const rows: number[] = [];
+	let row = 0;
+	let found = false;
+	for (let at = 0; at < marks.length; at++) {
+		const code = marks.charCodeAt(at);
+		if (code === 10) {
+			row++;
+			found = false;
+		} else if (!found && (code >= FIRST_DAY ? code <= until : dates[code - FIRST_DATE])) {
+			rows.push(row);
+			found = true;
+		}
+	}
+	return rows;
 }

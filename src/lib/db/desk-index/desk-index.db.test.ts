@@ -95,6 +95,29 @@ describe.each([
 		expect(names(reopened.desk)).toEqual(['An', 'Lin']);
 	});
 
+	it.each(['deskChunks', 'deskTexts'] as const)(
+		'reads no torn index: %s of another folding',
+		async (name) => {
+			const { world, codec, db, writer, desk } = await started();
+			await writer.write(world.book, [
+				world.customer({ familyName: 'Lin' }),
+				world.customer({ familyName: 'An' })
+			]);
+			await vi.waitFor(() => expect(desk.table.size).toBe(2));
+			await desk.fold(true);
+			await db[name].toCollection().modify({ by: 'another', body: await codec.seal('') });
+			const reopened = world.tab(codec);
+			await reopened.desk.open();
+			expect(names(reopened.desk)).toEqual(['An', 'Lin']);
+			expect(reopened.desk.table.at(1)!.text).toContain('lin');
+			expect(reopened.desk.failure).toBeNull();
+			await reopened.desk.fold(true);
+			const again = world.tab(codec);
+			await again.desk.open();
+			expect(again.desk.table.at(1)!.text).toContain('lin');
+		}
+	);
+
 	it('two tabs that fold in turn keep one true index', async () => {
 		const { world, codec, writer, desk } = await started();
 		const other = world.tab(codec);

@@ -8,11 +8,15 @@ import {
 	openDeltas,
 	readChunks,
 	readDeltas,
+	readDesk,
 	readDeskState,
+	readTexts,
 	rebuildTable,
 	type DeskState
 } from './desk-store.ts';
 import { DeskTable } from './desk-table.ts';
+import type { StoredAs } from './chunk.ts';
+import type { TextSource } from './texts.ts';
 
 /** Fewer deltas than this cost less at the next start than writing chunks now. */
 const WORTH_FOLDING = 48;
@@ -78,7 +82,7 @@ export class DeskIndex {
 	/** Writes what changed since the last folding into chunks, if it is worth it. For idle moments. */
 	fold(force = false): Promise<void> {
 		return this.#inTurn(async () => {
-			if (!this.#table.complete || (!force && this.#unfolded < WORTH_FOLDING)) return;
+			if (!this.#table.searchable || (!force && this.#unfolded < WORTH_FOLDING)) return;
 			const { clock, random } = this.#outer;
 			const table = this.#table;
 			const state = await foldTable(this.#db, this.book, table, this.#last, this.#base, {
@@ -86,31 +90,59 @@ export class DeskIndex {
 				random
 			});
 			if (!state) return;
-			table.markStored();
+			table.markStored(state.chunks);
 			this.#base = state.fold;
 			this.#unfolded = 0;
 		});
 	}
 
 	async #load(): Promise<void> {
-		const state = await readDeskState(this.#db, this.book);
-		const deltas = await readDeltas(this.#db, this.book, state?.foldedTo ?? 0);
-		if (!state) {
-			this.#table = await rebuildTable(this.#db, this.book, this.#outer.describe);
-			this.#table.apply(await openDeltas(this.#db, deltas));
-			this.#unfolded = this.#table.size ? WORTH_FOLDING : 0;
-		} else {
-			this.#table = new DeskTable();
-			this.#table.apply(await openDeltas(this.#db, deltas));
-			for await (const chunks of readChunks(this.#db, this.book, state)) {
-				for (const chunk of chunks) this.#table.append(chunk);
-				this.#tell();
-			}
-			this.#table.finish();
-			this.#unfolded = deltas.length;
+		// Another tab may fold while this one reads; more often than this in a row, storage is broken.
+		for (let attempt = 0; attempt < 3; attempt++) {
+			const { state, deltas } = await readDesk(this.#db, this.book);
+			if (!state) return this.#rebuild(deltas, null);
+			if (await this.#read(state, deltas)) return;
 		}
+		const { state, deltas } = await readDesk(this.#db, this.book);
+		await this.#rebuild(deltas, state ?? null);
+	}
+
+	/** Reads the stored index; false when another tab has folded meanwhile. */
+	async #read(state: DeskState, deltas: readonly StoredDelta[]): Promise<boolean> {
+		const table = new DeskTable();
+		table.apply(await openDeltas(this.#db, deltas));
+		const withTexts: (StoredAs & { source: TextSource })[] = [];
+		for await (const chunks of readChunks(this.#db, this.book, state)) {
+			if (!chunks) return false;
+			for (const chunk of chunks) {
+				withTexts.push({ no: chunk.no, by: chunk.storedBy!, source: chunk.source });
+				table.append(chunk);
+			}
+			// The first chunk is the first screen. Further ones would only make it draw again.
+			if (!this.#table.complete && this.#table.size === 0) this.#show(table);
+		}
+		table.finish();
+		this.#base = state.fold;
+		this.#last = deltas.at(-1)?.no ?? state.foldedTo;
+		this.#unfolded = deltas.length;
+		this.#show(table);
+		if (!(await readTexts(this.#db, this.book, withTexts))) return false;
+		table.finishTexts();
+		this.#tell();
+		return true;
+	}
+
+	async #rebuild(deltas: readonly StoredDelta[], state: DeskState | null): Promise<void> {
+		const table = await rebuildTable(this.#db, this.book, this.#outer.describe);
+		table.apply(await openDeltas(this.#db, deltas));
 		this.#base = state?.fold ?? null;
 		this.#last = deltas.at(-1)?.no ?? state?.foldedTo ?? 0;
+		this.#unfolded = table.size ? WORTH_FOLDING : 0;
+		this.#show(table);
+	}
+
+	#show(table: DeskTable): void {
+		this.#table = table;
 		this.#tell();
 	}
 

@@ -1,14 +1,16 @@
 import type { Book } from '../../domain/book/book.ts';
+import type { DeskEntry } from '../../domain/desk/desk-entry.ts';
 import { newId, type Id } from '../../domain/kernel/id.ts';
 import type { RandomBytes } from '../../domain/kernel/clock.ts';
 import type { Row } from '../../domain/row/row.ts';
-import type { RapportDatabase, StoredDelta } from '../database.ts';
+import type { RapportDatabase, StoredChunk as StoredChunkRow, StoredDelta } from '../database.ts';
 import { openRows, readRow } from '../rows.ts';
-import { Chunk } from './chunk.ts';
-import { joinCells, splitColumns, type Columns } from './columns.ts';
+import { Chunk, joinContent, type StoredAs, type StoredChunk } from './chunk.ts';
 import { customerFile, DESK_KINDS } from './deltas.ts';
 import type { DescribeCustomer } from './describe.ts';
-import { DeskTable, type DeskDelta } from './desk-table.ts';
+import { chunksOf, DeskTable, type DeskDelta } from './desk-table.ts';
+import { pause } from './pause.ts';
+import type { TextSource } from './texts.ts';
 
 /**
  * What storage says of a book's desk index. `fold` names the last folding, so that a tab knows whether the stored
@@ -18,16 +20,28 @@ export type DeskState = {
 	version: string;
 	fold: string;
 	foldedTo: number;
-	chunks: { no: number; size: number }[];
+	chunks: StoredAs[];
 };
 
 /** Raise it whenever `deskEntry`, folding or readings change what an entry holds: every phone then builds anew. */
-const VERSION = 1;
-const READ_AT_ONCE = 4;
-const REBUILD_AT_ONCE = 4000;
+const VERSION = 2;
+/** Chunks, of some two thousand customers: what a slow phone takes in without a stutter. The first is the first screen. */
+const READ_AT_ONCE = 8;
+const REBUILD_AT_ONCE = 200;
 
 export function deskKey(book: Id): string {
 	return `desk:${book}`;
+}
+
+/** The stored state, and the deltas behind it, of one moment. */
+export function readDesk(
+	db: RapportDatabase,
+	book: Id
+): Promise<{ state: DeskState | undefined; deltas: StoredDelta[] }> {
+	return db.transaction('r', db.meta, db.deskDeltas, async () => {
+		const state = await readDeskState(db, book);
+		return { state, deltas: await readDeltas(db, book, state?.foldedTo ?? 0) };
+	});
 }
 
 /** The stored state, or undefined when there is none that this version and codec can use. */
@@ -46,18 +60,47 @@ export async function openDeltas(db: RapportDatabase, stored: readonly StoredDel
 	return (opened as DeskDelta[][]).flat();
 }
 
-/** Reads the stored chunks in order, a few at a time, so that the list can be shown while the rest comes. */
-export async function* readChunks(db: RapportDatabase, book: Id, state: DeskState): AsyncGenerator<Chunk[]> {
-	for (let at = 0; at < state.chunks.length; at += READ_AT_ONCE) {
-		const wanted = state.chunks.slice(at, at + READ_AT_ONCE);
-		const stored = await db.deskChunks.bulkGet(wanted.map(({ no }): [Id, number] => [book, no]));
-		yield await Promise.all(
-			wanted.map(async ({ no, size }, i) => {
-				const columns = (await db.codec.open(stored[i]!.body)) as Columns;
-				return new Chunk(no, splitColumns(columns, size), false);
-			})
-		);
+/**
+ * Reads the stored chunks in order: the first alone, because it is the first screen, then a few at a time. Null, and
+ * nothing more, when another tab has folded meanwhile.
+ */
+export async function* readChunks(
+	db: RapportDatabase,
+	book: Id,
+	state: DeskState
+): AsyncGenerator<Chunk[] | null> {
+	for (let at = 0, next = 1; at < state.chunks.length; at = next, next += READ_AT_ONCE) {
+		const wanted = state.chunks.slice(at, next);
+		const bodies = await readStored(db, db.deskChunks, book, wanted);
+		if (!bodies) return yield null;
+		yield wanted.map((as, i) => Chunk.stored(as, bodies[i] as StoredChunk));
 	}
+}
+
+/** Reads what chunks are searched by into their sources. False when another tab has folded meanwhile. */
+export async function readTexts(
+	db: RapportDatabase,
+	book: Id,
+	wanted: readonly (StoredAs & { source: TextSource })[]
+): Promise<boolean> {
+	for (let at = 0; at < wanted.length; at += READ_AT_ONCE) {
+		const some = wanted.slice(at, at + READ_AT_ONCE);
+		const bodies = await readStored(db, db.deskTexts, book, some);
+		if (!bodies) return false;
+		some.forEach(({ source }, i) => source.read(bodies[i] as string));
+	}
+	return true;
+}
+
+async function readStored(
+	db: RapportDatabase,
+	table: RapportDatabase['deskChunks'],
+	book: Id,
+	wanted: readonly StoredAs[]
+): Promise<unknown[] | null> {
+	const stored = await table.bulkGet(wanted.map(({ no }): [Id, number] => [book, no]));
+	if (!stored.every((chunk, i) => chunk?.by === wanted[i]!.by)) return null;
+	return Promise.all(stored.map((chunk) => db.codec.open(chunk!.body)));
 }
 
 /** Builds the desk index of a book from its rows: on a first start, after a restore, and when `VERSION` was raised. */
@@ -66,21 +109,26 @@ export async function rebuildTable(
 	book: Id,
 	describe: DescribeCustomer
 ): Promise<DeskTable> {
-	const table = new DeskTable();
-	table.finish();
+	const entries: DeskEntry[] = [];
 	const bookRow = await readRow(db, book, book);
-	if (!bookRow) return table;
-	let after: Id | '' = '';
-	for (;;) {
-		const customers = await customersAfter(db, book, after);
-		if (!customers.length) return table;
-		after = customers.at(-1)!.id;
+	for (let after: Id | '' | undefined = bookRow && ''; after !== undefined;) {
+		const customers: Row[] = await customersAfter(db, book, after);
+		after = customers.at(-1)?.id;
+		if (!after) break;
 		const children = Map.groupBy(await childrenBetween(db, book, customers[0]!.id, after), (row) => row.root);
 		const files = customers
 			.filter((row) => row.life === 'live')
-			.map((row) => customerFile(row, children.get(row.id) ?? [], bookRow.doc as unknown as Book));
-		table.apply((await describe(files)).map((entry) => ({ id: entry.id, entry })));
+			.map((row) => customerFile(row, children.get(row.id) ?? [], bookRow!.doc as unknown as Book));
+		entries.push(...(await describe(files)));
 	}
+	const table = new DeskTable();
+	for (const chunk of chunksOf(entries)) {
+		table.append(chunk);
+		await pause();
+	}
+	table.finish();
+	table.finishTexts();
+	return table;
 }
 
 async function customersAfter(db: RapportDatabase, book: Id, after: Id | ''): Promise<Row[]> {
@@ -109,24 +157,24 @@ export async function foldTable(
 	base: string | null,
 	outer: { now: number; random: RandomBytes }
 ): Promise<DeskState | null> {
-	const next: DeskState = {
-		version: versionFor(db),
-		fold: newId(outer.now, outer.random),
-		foldedTo: last,
-		chunks: table.chunks.map(({ no, size }) => ({ no, size }))
-	};
 	const stored = await readDeskState(db, book);
 	const isOurs = stored !== undefined && stored.fold === base;
-	// Joined before the first wait, so that all chunks show the same moment.
-	const bodies = table.chunks.map(({ no, changed, cells }) =>
-		changed || !isOurs ? { no, columns: joinCells(cells) } : null
-	);
-	const sealed = await Promise.all(
-		bodies
-			.filter((body) => body !== null)
-			.map(async ({ no, columns }) => ({ book, no, body: await db.codec.seal(columns) }))
-	);
-	return db.transaction('rw', db.deskChunks, db.deskDeltas, db.meta, async () => {
+	const fold = newId(outer.now, outer.random);
+	const next: DeskState = { version: versionFor(db), fold, foldedTo: last, chunks: [] };
+	// Held before the next wait, so that all chunks show the same moment.
+	const changed = table.chunks
+		.filter(({ storedBy }) => !isOurs || storedBy === null)
+		.map(({ no, content }) => ({ no, content }));
+	next.chunks = table.chunks.map(({ no, storedBy }) => ({ no, by: (isOurs && storedBy) || fold }));
+	const lists: StoredChunkRow[] = [];
+	const texts: StoredChunkRow[] = [];
+	for (const { no, content } of changed) {
+		const joined = joinContent(content);
+		lists.push({ book, no, by: fold, body: await db.codec.seal(joined.list) });
+		texts.push({ book, no, by: fold, body: await db.codec.seal(joined.texts) });
+		await pause();
+	}
+	return db.transaction('rw', db.deskChunks, db.deskTexts, db.deskDeltas, db.meta, async () => {
 		const now = await readDeskState(db, book);
 		if (now?.fold !== stored?.fold || (now && now.foldedTo > last)) return null;
 		const kept = new Set(next.chunks.map(({ no }) => no));
@@ -134,8 +182,11 @@ export async function foldTable(
 			.where('[book+no]')
 			.between([book, -Infinity], [book, Infinity])
 			.primaryKeys();
-		await db.deskChunks.bulkDelete(keys.filter(([, no]) => !kept.has(no)));
-		await db.deskChunks.bulkPut(sealed);
+		const gone = keys.filter(([, no]) => !kept.has(no));
+		await Promise.all([db.deskChunks.bulkDelete(gone), db.deskTexts.bulkDelete(gone)]);
+		// One by one: copying a whole book for storage at once would hold up the screen.
+		for (const list of lists) await db.deskChunks.put(list);
+		for (const text of texts) await db.deskTexts.put(text);
 		await db.deskDeltas
 			.where('no')
 			.belowOrEqual(last)

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DeskEntry } from '../../domain/desk/desk-entry.ts';
 import { hashId, type Id } from '../../domain/kernel/id.ts';
-import { Chunk } from './chunk.ts';
-import { cellsOf, joinCells, splitColumns } from './columns.ts';
+import { Chunk, joinContent } from './chunk.ts';
 import { DeskTable, type DeskDelta } from './desk-table.ts';
 
 const idOf = (n: number) => hashId('customer', String(n));
@@ -32,8 +31,17 @@ describe('the desk table', () => {
 			sort: fc.string({ maxLength: 2 })
 		}),
 		fc.record({ kind: fc.constant('gone' as const), n: fc.nat({ max: 40 }) }),
-		fc.record({ kind: fc.constant('chunk' as const) })
+		fc.record({ kind: fc.constant('chunk' as const) }),
+		fc.record({ kind: fc.constant('texts' as const) })
 	);
+	type Stored = { chunk: Chunk; readTexts: () => void };
+
+	/** A chunk as it comes back from storage: its texts later than the rest. */
+	function stored(no: number, entries: DeskEntry[]): Stored {
+		const { list, texts } = joinContent(Chunk.of(no, entries).content);
+		const chunk = Chunk.stored({ no, by: 'fold' }, list);
+		return { chunk, readTexts: () => chunk.source.read(texts) };
+	}
 
 	it('ends equal to a sorted map, whatever deltas come before, between and after the stored chunks', () => {
 		fc.assert(
@@ -43,11 +51,12 @@ describe('the desk table', () => {
 				fc.array(step, { maxLength: 40 }),
 				(sorts, chunkSize, steps) => {
 					const start = sorted(sorts.map((sort, n) => entry(n, sort)));
-					const chunks: Chunk[] = [];
+					const chunks: Stored[] = [];
 					for (let at = 0; at < start.length; at += chunkSize)
-						chunks.push(new Chunk(chunks.length, cellsOf(start.slice(at, at + chunkSize)), false));
+						chunks.push(stored(chunks.length, start.slice(at, at + chunkSize)));
 					const model = new Map<Id, DeskEntry>(start.map((e) => [e.id, e]));
 					const table = new DeskTable();
+					const appended: Stored[] = [];
 					const apply = (deltas: DeskDelta[]) => {
 						table.apply(deltas);
 						for (const { id, entry } of deltas) {
@@ -58,13 +67,21 @@ describe('the desk table', () => {
 					for (const s of steps) {
 						if (s.kind === 'delta') apply([{ id: idOf(s.n), entry: entry(s.n, s.sort) }]);
 						else if (s.kind === 'gone') apply([{ id: idOf(s.n), entry: null }]);
-						else if (chunks.length) table.append(chunks.shift()!);
-						// Whatever is listed meanwhile is in order and true.
+						else if (s.kind === 'texts') appended.shift()?.readTexts();
+						else if (chunks.length) {
+							appended.push(chunks.shift()!);
+							table.append(appended.at(-1)!.chunk);
+						}
+						// Whatever is listed meanwhile is in order and true, but for texts that are still to be read.
 						const now = listed(table);
 						expect(now).toEqual(sorted(now));
-						for (const e of now) expect(model.get(e.id)).toEqual(e);
+						for (const e of now) {
+							const known = model.get(e.id)!;
+							expect(e).toEqual({ ...known, text: e.text && known.text });
+						}
 					}
-					for (const chunk of chunks) table.append(chunk);
+					for (const { chunk } of chunks) table.append(chunk);
+					for (const { readTexts } of [...appended, ...chunks]) readTexts();
 					table.finish();
 					expect(listed(table)).toEqual(sorted(model.values()));
 					for (const e of model.values()) expect(table.at(table.indexOf(e.id))).toEqual(e);
@@ -95,10 +112,11 @@ describe('the desk table', () => {
 			},
 			entry(2, '')
 		];
-		const cells = cellsOf(entries);
-		expect(splitColumns(joinCells(cells), 2)).toEqual(cells);
-		const chunk = new Chunk(0, cells, false);
+		const { chunk, readTexts } = stored(0, entries);
+		readTexts();
 		expect(chunk.entryAt(0)).toEqual({ ...entries[0], name: 'Two lines' });
-		expect(splitColumns(joinCells(cellsOf([])), 0)).toEqual(cellsOf([]));
+		expect(chunk.entryAt(1)).toEqual(entries[1]);
+		expect(joinContent(chunk.content)).toEqual(joinContent(Chunk.of(0, entries).content));
+		expect(stored(0, []).chunk.cells('names')).toEqual([]);
 	});
 });

@@ -2,13 +2,14 @@ import type { DateFlags } from '../../domain/agenda/window.ts';
 import type { DeskEntry } from '../../domain/desk/desk-entry.ts';
 import type { Day } from '../../domain/kernel/day.ts';
 import type { Id } from '../../domain/kernel/id.ts';
-import { Chunk } from './chunk.ts';
-import { cellsOf } from './columns.ts';
+import { Chunk, type StoredAs } from './chunk.ts';
 
 /** One change of the desk index: the customer's new entry, or null when the customer left the desk. */
 export type DeskDelta = { id: Id; entry: DeskEntry | null };
 
 const CHUNK_SIZE = 2048;
+/** Changes that are looked up without an index of all customers. */
+const FEW = 8;
 const byKey = (a: DeskEntry, b: DeskEntry) => (keyOf(a) < keyOf(b) ? -1 : 1);
 const keyOf = (entry: DeskEntry) => `${entry.sort.replaceAll('\n', ' ')}\n${entry.id}`;
 
@@ -18,12 +19,16 @@ const keyOf = (entry: DeskEntry) => `${entry.sort.replaceAll('\n', ' ')}\n${entr
  */
 export class DeskTable {
 	#chunks: Chunk[] = [];
-	#chunkOf = new Map<string, Chunk>();
-	/** Every delta that came before all chunks were there; it wins over whatever a later chunk says of its customer. */
-	#overlay = new Map<Id, DeskEntry | null>();
+	/** Made when many customers are looked up at once; looking for one in the text of all ids is fast enough. */
+	#chunkOf: Map<string, Chunk> | null = null;
+	/** Whose deltas came before all chunks were there: they win over whatever a later chunk says of these customers. */
+	#overlaid = new Set<string>();
+	/** Those of them that wait for the chunk they belong into. */
+	#waiting = new Map<Id, DeskEntry>();
 	#starts: number[] | null = null;
 	#nextNo = 0;
 	#complete = false;
+	#searchable = false;
 
 	get chunks(): readonly Chunk[] {
 		return this.#chunks;
@@ -34,35 +39,53 @@ export class DeskTable {
 		return starts[starts.length - 1]!;
 	}
 
+	/** Every customer is there, though perhaps not yet the texts they are searched by. */
 	get complete(): boolean {
 		return this.#complete;
+	}
+
+	/** The searched texts are there too. */
+	get searchable(): boolean {
+		return this.#searchable;
 	}
 
 	/** Appends the next stored chunk. */
 	append(chunk: Chunk): void {
 		this.#nextNo = Math.max(this.#nextNo, chunk.no + 1);
-		const stale = new Set(chunk.cells.ids.filter((id) => this.#overlay.has(id as Id)));
-		if (stale.size) chunk.replace(stale, []);
+		if (this.#overlaid.size) {
+			const stale = new Set(chunk.cells('ids').filter((id) => this.#overlaid.has(id)));
+			if (stale.size) chunk.replace(stale, []);
+		}
 		if (!chunk.size) return;
 		this.#chunks.push(chunk);
 		this.#index(chunk);
-		this.#put(this.#overlaidUpTo(chunk.lastKey));
+		this.#put(this.#takeWaiting(chunk.lastKey));
 	}
 
 	/** Says that no chunk is to come: what still waits is put in. */
 	finish(): void {
-		this.#put(this.#overlaidUpTo(null));
-		this.#overlay.clear();
+		this.#put(this.#takeWaiting(null));
+		this.#overlaid.clear();
 		this.#complete = true;
 	}
 
+	/** Says that the texts of all chunks are there. */
+	finishTexts(): void {
+		this.#searchable = true;
+	}
+
 	apply(deltas: readonly DeskDelta[]): void {
+		if (this.#complete && deltas.length > FEW) this.#indexAll();
 		const latest = new Map(deltas.map(({ id, entry }) => [id, entry]));
-		if (!this.#complete) for (const [id, entry] of latest) this.#overlay.set(id, entry);
 		this.#take(latest.keys());
-		const entries = [...latest.values()].filter((entry) => entry !== null);
-		const covered = this.#complete ? null : (this.#chunks.at(-1)?.lastKey ?? '');
-		this.#put(entries.filter((entry) => covered === null || keyOf(entry) <= covered));
+		if (!this.#complete) {
+			for (const [id, entry] of latest) {
+				this.#overlaid.add(id);
+				if (entry) this.#waiting.set(id, entry);
+				else this.#waiting.delete(id);
+			}
+			this.#put(this.#takeWaiting(this.#chunks.at(-1)?.lastKey ?? ''));
+		} else this.#put([...latest.values()].filter((entry) => entry !== null));
 	}
 
 	at(index: number): DeskEntry | undefined {
@@ -71,25 +94,24 @@ export class DeskTable {
 	}
 
 	get(id: Id): DeskEntry | undefined {
-		const chunk = this.#chunkOf.get(id);
+		const chunk = this.#chunkWith(id);
 		return chunk?.entryAt(chunk.rowOf(id));
 	}
 
 	/** The place of a customer in the sorted list, or -1. */
 	indexOf(id: Id): number {
-		const chunk = this.#chunkOf.get(id);
+		const chunk = this.#chunkWith(id);
 		return chunk ? this.#chunkStarts()[this.#chunks.indexOf(chunk)]! + chunk.rowOf(id) : -1;
 	}
 
 	/** The first place of each letter of the index bar. */
 	letters(): { letter: string; index: number }[] {
 		const letters: { letter: string; index: number }[] = [];
-		let index = 0;
-		for (const chunk of this.#chunks)
-			for (const initial of chunk.cells.initials) {
-				if (letters.at(-1)?.letter !== initial) letters.push({ letter: initial, index });
-				index++;
-			}
+		this.#chunks.forEach((chunk, i) => {
+			const start = this.#chunkStarts()[i]!;
+			for (const { letter, row } of chunk.letters())
+				if (letters.at(-1)?.letter !== letter) letters.push({ letter, index: start + row });
+		});
 		return letters;
 	}
 
@@ -98,18 +120,19 @@ export class DeskTable {
 		for (const chunk of this.#chunks) for (const row of chunk.rowsDue(dates, to)) yield chunk.entryAt(row);
 	}
 
-	/** Storage holds every chunk as it is here. */
-	markStored(): void {
-		for (const chunk of this.#chunks) chunk.changed = false;
+	/** Storage holds every chunk as it is here, each by the folding it was put there by. */
+	markStored(chunks: readonly StoredAs[]): void {
+		const foldings = new Map(chunks.map(({ no, by }) => [no, by]));
+		for (const chunk of this.#chunks) chunk.storedBy = foldings.get(chunk.no) ?? null;
 	}
 
 	#take(ids: Iterable<Id>): void {
 		const removed = new Map<Chunk, Set<string>>();
 		for (const id of ids) {
-			const chunk = this.#chunkOf.get(id);
+			const chunk = this.#chunkWith(id);
 			if (!chunk) continue;
 			removed.set(chunk, (removed.get(chunk) ?? new Set()).add(id));
-			this.#chunkOf.delete(id);
+			this.#chunkOf?.delete(id);
 		}
 		for (const [chunk, ids] of removed) chunk.replace(ids, []);
 		if (removed.size) this.#tidy();
@@ -119,7 +142,7 @@ export class DeskTable {
 		if (!entries.length) return;
 		for (const [chunk, group] of this.#groupByChunk([...entries].sort(byKey))) {
 			chunk.replace(new Set(), group);
-			for (const entry of group) this.#chunkOf.set(entry.id, chunk);
+			for (const entry of group) this.#chunkOf?.set(entry.id, chunk);
 		}
 		this.#tidy();
 	}
@@ -127,7 +150,7 @@ export class DeskTable {
 	#groupByChunk(entries: readonly DeskEntry[]): Map<Chunk, DeskEntry[]> {
 		const groups = new Map<Chunk, DeskEntry[]>();
 		if (!entries.length) return groups;
-		if (!this.#chunks.length) this.#chunks.push(new Chunk(this.#nextNo++, cellsOf([]), true));
+		if (!this.#chunks.length) this.#chunks.push(Chunk.of(this.#nextNo++, []));
 		let at = 0;
 		for (const entry of entries) {
 			const key = keyOf(entry);
@@ -158,16 +181,27 @@ export class DeskTable {
 		this.#starts = null;
 	}
 
-	#overlaidUpTo(key: string | null): DeskEntry[] {
-		const entries: DeskEntry[] = [];
-		for (const [id, entry] of this.#overlay)
-			if (entry && !this.#chunkOf.has(id) && (key === null || keyOf(entry) <= key)) entries.push(entry);
+	#takeWaiting(upTo: string | null): DeskEntry[] {
+		const entries = [...this.#waiting.values()].filter((entry) => upTo === null || keyOf(entry) <= upTo);
+		for (const { id } of entries) this.#waiting.delete(id);
 		return entries;
 	}
 
 	#index(chunk: Chunk): void {
 		this.#starts = null;
-		for (const id of chunk.cells.ids) this.#chunkOf.set(id, chunk);
+		const chunkOf = this.#chunkOf;
+		if (chunkOf) for (const id of chunk.cells('ids')) chunkOf.set(id, chunk);
+	}
+
+	#indexAll(): void {
+		if (this.#chunkOf) return;
+		this.#chunkOf = new Map();
+		for (const chunk of this.#chunks) this.#index(chunk);
+	}
+
+	#chunkWith(id: Id): Chunk | undefined {
+		if (this.#chunkOf) return this.#chunkOf.get(id);
+		return this.#chunks.find((chunk) => chunk.rowOf(id) >= 0);
 	}
 
 	#place(index: number): { chunk: Chunk; row: number } | undefined {
@@ -189,5 +223,15 @@ export class DeskTable {
 			for (const chunk of this.#chunks) this.#starts.push(this.#starts.at(-1)! + chunk.size);
 		}
 		return this.#starts;
+	}
+}
+
+/** Entries in any order as the chunks of a table, each made when it is asked for. */
+export function* chunksOf(entries: readonly DeskEntry[]): Generator<Chunk> {
+	const keyed = entries.map((entry) => ({ key: keyOf(entry), entry }));
+	keyed.sort((a, b) => (a.key < b.key ? -1 : 1));
+	for (let at = 0, no = 0; at < keyed.length; at += CHUNK_SIZE, no++) {
+		const run = keyed.slice(at, at + CHUNK_SIZE).map(({ entry }) => entry);
+		yield Chunk.of(no, run);
 	}
 }

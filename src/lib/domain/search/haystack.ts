@@ -11,13 +11,17 @@ export type Hit = { place: number; rank: number };
 const BROAD = 1000;
 
 export function joinTexts(texts: readonly string[]): Haystack {
-	const starts = new Uint32Array(texts.length);
-	let at = 0;
-	texts.forEach((text, row) => {
+	return haystackOf(texts.join(ROW), texts.length);
+}
+
+/** The haystack of texts that are joined already. */
+export function haystackOf(text: string, rows: number): Haystack {
+	const starts = new Uint32Array(rows);
+	for (let row = 1, at = 0; row < rows; row++) {
+		at = text.indexOf(ROW, at) + 1;
 		starts[row] = at;
-		at += text.length + 1;
-	});
-	return { text: texts.join(ROW), starts };
+	}
+	return { text, starts };
 }
 
 /**
