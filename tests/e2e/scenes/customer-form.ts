@@ -25,6 +25,7 @@ export const customerForm: Scene[] = [
 	),
 	scene('new customer: every part', 'own', async (page, t) => {
 		await page.goto('/customers/new');
+		await expect(page.getByLabel(t.customer.form.familyName, { exact: true })).toBeVisible();
 		for (const part of [
 			'names',
 			'work',
