@@ -77,11 +77,6 @@ export const customer = {
 		no: 'Did not call',
 		saved: 'Call saved'
 	},
-	plan: {
-		title: 'Plan a follow-up',
-		when: 'When',
-		saved: (day: string) => `Follow-up on ${day}`
-	},
 	provenance: {
 		channels: { edit: 'entered', import: 'import' },
 		on: (channel: string, day: string) => `${channel}, ${day}`
@@ -133,7 +128,6 @@ export const customer = {
 		country: 'Country',
 		inParts: 'Enter in parts',
 		link: 'Link',
-		ownField: 'Own field',
 		ownFieldLabel: 'What it is called',
 		ownFieldValue: 'Value',
 		tag: 'Tag',
@@ -176,7 +170,6 @@ export const customer = {
 		remove: (what: string) => `Remove: ${what}`,
 		added: (name: string) => `${name} added`,
 		saved: (name: string) => `${name} saved`,
-		unchanged: 'Nothing was changed',
 		looksLike: 'Looks like',
 		samePhone: 'Same phone number',
 		sameName: 'Same name',

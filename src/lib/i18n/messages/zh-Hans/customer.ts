@@ -78,11 +78,6 @@ export const customer = {
 		no: '没有打',
 		saved: '已保存这次通话'
 	},
-	plan: {
-		title: '安排跟进',
-		when: '日期',
-		saved: (day) => `已安排 ${day} 跟进`
-	},
 	provenance: {
 		channels: { edit: '手动录入', import: '导入' },
 		on: (channel, day) => `${channel}，${day}`
@@ -134,7 +129,6 @@ export const customer = {
 		country: '国家',
 		inParts: '分栏填写',
 		link: '链接',
-		ownField: '自定义字段',
 		ownFieldLabel: '字段名称',
 		ownFieldValue: '内容',
 		tag: '标签',
@@ -177,7 +171,6 @@ export const customer = {
 		remove: (what) => `移除：${what}`,
 		added: (name) => `已添加 ${name}`,
 		saved: (name) => `已保存 ${name}`,
-		unchanged: '没有任何改动',
 		looksLike: '可能就是',
 		samePhone: '电话号码相同',
 		sameName: '姓名相同',

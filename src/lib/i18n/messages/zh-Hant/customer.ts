@@ -77,11 +77,6 @@ export const customer = {
 		no: '沒有打',
 		saved: '已儲存這通電話'
 	},
-	plan: {
-		title: '安排跟進',
-		when: '日期',
-		saved: (day) => `已安排 ${day} 跟進`
-	},
 	provenance: {
 		channels: { edit: '手動輸入', import: '匯入' },
 		on: (channel, day) => `${channel}，${day}`
@@ -133,7 +128,6 @@ export const customer = {
 		country: '國家',
 		inParts: '分欄填寫',
 		link: '連結',
-		ownField: '自訂欄位',
 		ownFieldLabel: '欄位名稱',
 		ownFieldValue: '內容',
 		tag: '標籤',
@@ -176,7 +170,6 @@ export const customer = {
 		remove: (what) => `移除：${what}`,
 		added: (name) => `已新增 ${name}`,
 		saved: (name) => `已儲存 ${name}`,
-		unchanged: '沒有任何變動',
 		looksLike: '可能就是',
 		samePhone: '電話號碼相同',
 		sameName: '姓名相同',
