@@ -52,8 +52,8 @@ test('a wiped phone comes back from its export, ids and all (I3)', async ({ page
 	await expect(page.getByText(/It is not encrypted/)).toBeVisible();
 	await expect(page.getByText('today', { exact: true })).toBeVisible();
 
-	await page.getByRole('button', { name: /^Wipe this phone/ }).click();
-	const wipe = page.getByRole('dialog', { name: 'Wipe this phone' });
+	await page.getByRole('button', { name: /^Wipe Rapport/ }).click();
+	const wipe = page.getByRole('dialog', { name: 'Wipe Rapport on this phone' });
 	await expect(wipe.getByText(/1 customer and 0 touchpoints are removed/)).toBeVisible();
 	await wipe.getByRole('button', { name: 'Wipe now' }).click();
 	await expect(wipe.getByText('That is not 1.')).toBeVisible();

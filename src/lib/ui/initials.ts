@@ -1,9 +1,16 @@
+/** A title is no first name. */
+const TITLE = /^(?:mr|mrs|ms|miss|dr|prof)\.?\s+/i;
+
 /**
  * The letters that stand for a name where its picture would be: the last two characters of a name in Chinese
  * characters (as Chinese address books do), else the first letters of its first and last word. At most two.
  */
 export function initials(name: string): string {
-	const words = name.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
+	const words =
+		name
+			.normalize('NFC')
+			.replace(TITLE, '')
+			.match(/[\p{L}\p{N}]+/gu) ?? [];
 	const first = words[0] ?? '';
 	const letters = [...first];
 	if (/\p{Script=Han}/u.test(first)) return letters.slice(-2).join('');

@@ -57,7 +57,7 @@ export const customer = {
 		shared: 'Contact file saved',
 		copied: 'Copied',
 		copy: (what: string) => `Copy: ${what}`,
-		manager: 'Direct manager',
+		manager: 'Looked after by',
 		tags: 'Tags',
 		note: 'Note',
 		links: 'Links',
@@ -137,7 +137,7 @@ export const customer = {
 		tierNone: 'Not set',
 		tierReason: 'Why',
 		tierUntil: 'Holds until',
-		manager: 'Direct manager',
+		manager: 'Looked after by',
 		managerHint: 'Everybody has exactly one.',
 		me: (name: string) => (name ? `${name} (me)` : 'Me'),
 		factKind: 'What it is about',
@@ -155,7 +155,7 @@ export const customer = {
 			links: 'Link',
 			note: 'Note',
 			ownFields: 'Own field',
-			manager: 'Direct manager'
+			manager: 'Looked after by'
 		},
 		addPhone: 'Add a phone',
 		addAnother: {
@@ -209,8 +209,11 @@ export const customer = {
 		celebratedHint: 'Off keeps the date in the file without reminding.',
 		notCelebrated: 'no reminder',
 		more: 'When a year lacks this day',
-		leapMonth: 'In a year without this leap month',
-		leapMonths: { 'leap-if-present': 'Leap month if there is one', ordinary: 'Always the ordinary month' },
+		leapMonth: 'Which month is celebrated',
+		leapMonths: {
+			'leap-if-present': 'The leap month in years that have it',
+			ordinary: 'Always the ordinary month'
+		},
 		shortMonth: 'When the month has only 29 days',
 		shortMonths: { 'last-day': 'On the 29th', 'next-day': 'On the day after' },
 		feb29: 'In a year without 29 February',

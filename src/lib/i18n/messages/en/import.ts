@@ -85,7 +85,7 @@ export const importing = {
 	undoing: 'Undoing',
 	undone: (n: number, shown: string) => `Undone for ${shown} ${customers(n)}`,
 	undoneKept: (n: number, shown: string, kept: string) =>
-		`Undone for ${shown} ${customers(n)}. ${kept} stay, because you have worked with them since.`,
+		`Undone for ${shown} ${customers(n)}. Kept: ${kept}, worked with since.`,
 	line: (n: string) => `Line ${n}`,
 	download: 'Download what was left out',
 	reasons: {

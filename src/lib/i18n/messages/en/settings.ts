@@ -65,7 +65,7 @@ export const settings = {
 	restoreHint: 'Puts the book of a file in the place of what is here',
 	ownDataInDemo: 'Restoring and wiping concern your own book: leave the demo first.',
 	wipe: {
-		title: 'Wipe this phone',
+		title: 'Wipe Rapport on this phone',
 		hint: 'Removes everything of Rapport from this phone',
 		what: (customers: number, touchpoints: number, shown: readonly [string, string]) =>
 			`${shown[0]} ${plural(customers, 'customer', 'customers')} and ${shown[1]} ${plural(touchpoints, 'touchpoint', 'touchpoints')} are removed from this phone, with everything noted about them.`,

@@ -63,7 +63,7 @@ export const settings = {
 	restoreHint: '用文件中的客户簿取代这里的数据',
 	ownDataInDemo: '恢复和清除只针对您自己的客户簿，请先离开演示簿。',
 	wipe: {
-		title: '清除这部手机',
+		title: '清除手机上的 Rapport 数据',
 		hint: '移除这部手机上 Rapport 的所有数据',
 		what: (_customers, _touchpoints, shown) =>
 			`将从这部手机移除 ${shown[0]} 位客户、${shown[1]} 条接触记录，以及所有相关内容。`,

@@ -17,7 +17,7 @@ export const importing = {
 	cancelled: '已取消，沒有儲存任何資料。',
 	previewTitle: '檔案內容',
 	notStored: '尚未儲存任何資料',
-	notStoredHint: '這只是預覽。點下方的匯入才會儲存，之後也能復原。',
+	notStoredHint: '這只是預覽。點下方的匯入才會儲存，之後也能撤銷。',
 	new: '新客戶',
 	update: '將補充資料',
 	same: '已在客戶簿',
@@ -52,7 +52,7 @@ export const importing = {
 	tag: '為全部加上標籤',
 	tagHint: '方便日後一起找到，可以留空。',
 	bringBack: (_n, shown) => `還原 ${shown} 位已刪除的客戶`,
-	bringBackHint: '他們曾在這裡被刪除，或其匯入已復原。',
+	bringBackHint: '他們曾在這裡被刪除，或其匯入已撤銷。',
 	run: (_n, shown) => `匯入 ${shown} 位客戶`,
 	complete: (_n, shown) => `補充 ${shown} 位客戶`,
 	nothing: '沒有可匯入的內容',
@@ -63,17 +63,17 @@ export const importing = {
 	stop: '停止',
 	done: (created, updated) => `新增 ${created} 位，補充 ${updated} 位`,
 	doneTitle: '匯入完成',
-	stopped: '已停止。停止前儲存的內容列在下方，可以復原。',
+	stopped: '已停止。停止前儲存的內容列在下方，可以撤銷。',
 	toCustomers: '查看客戶',
 	another: '繼續匯入',
 	past: '先前的匯入',
 	pastDetail: (day, created, updated) => `${day} · 新增 ${created}，補充 ${updated}`,
-	states: { running: '中斷', undone: '已復原' },
-	undo: '復原',
-	undoImport: (file) => `復原 ${file} 的匯入`,
-	undoing: '正在復原',
-	undone: (_n, shown) => `已復原 ${shown} 位客戶`,
-	undoneKept: (_n, shown, kept) => `已復原 ${shown} 位客戶。另有 ${kept} 位保留，因為您之後曾處理過。`,
+	states: { running: '中斷', undone: '已撤銷' },
+	undo: '撤銷',
+	undoImport: (file) => `撤銷 ${file} 的匯入`,
+	undoing: '正在撤銷',
+	undone: (_n, shown) => `已撤銷 ${shown} 位客戶`,
+	undoneKept: (_n, shown, kept) => `已撤銷 ${shown} 位客戶。另有 ${kept} 位保留，因為您之後曾處理過。`,
 	line: (n) => `第 ${n} 行`,
 	download: '下載未納入的資料',
 	reasons: {
@@ -175,7 +175,7 @@ export const importing = {
 		partly: {
 			title: '匯入中斷了',
 			safe: '中斷前儲存的內容都完整，列在下方。',
-			advice: '再匯入同樣的檔案即可繼續，不會重複；也可以復原。'
+			advice: '再匯入同樣的檔案即可繼續，不會重複；也可以撤銷。'
 		}
 	}
 } satisfies Chapters['importing'];

@@ -63,7 +63,7 @@ export const settings = {
 	restoreHint: '以檔案中的客戶簿取代這裡的資料',
 	ownDataInDemo: '還原與清除只針對您自己的客戶簿，請先離開示範簿。',
 	wipe: {
-		title: '清除這支手機',
+		title: '清除手機上的 Rapport 資料',
 		hint: '移除這支手機上 Rapport 的所有資料',
 		what: (_customers, _touchpoints, shown) =>
 			`將從這支手機移除 ${shown[0]} 位客戶、${shown[1]} 筆接觸紀錄，以及所有相關內容。`,
