@@ -9,9 +9,9 @@ export default defineConfig({
 	forbidOnly: Boolean(process.env.CI),
 	// A test that passes at the second attempt has found something.
 	retries: 0,
-	timeout: 60_000,
-	globalTimeout: 30 * 60_000,
-	expect: { timeout: 10_000 },
+	timeout: 120_000,
+	globalTimeout: 60 * 60_000,
+	expect: { timeout: 20_000 },
 	reporter: [['list']],
 	use: {
 		browserName: 'chromium',
