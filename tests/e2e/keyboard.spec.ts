@@ -39,6 +39,9 @@ test('the keyboard alone: start, add a customer, log a contact, plan what is nex
 	await tabTo(page, page.getByRole('button', { name: 'Save', exact: true }));
 	await page.keyboard.press('Enter');
 
+	await expect(page.getByRole('heading', { level: 1, name: 'Mei Lin' })).toBeVisible();
+	await tabTo(page, page.getByRole('link', { name: 'Today', exact: true }));
+	await page.keyboard.press('Enter');
 	await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
 	const done = page.getByRole('button', { name: /^Done: Mei Lin/ });
 	await tabTo(page, done);

@@ -54,12 +54,15 @@ export function smallTargets(page: Page, least: number): Promise<string[]> {
 	}, least);
 }
 
-/** Call it before the page is opened; what it returns says how much has moved by itself since (web.dev/cls). */
+/**
+ * Call it before the page is opened; what it returns says how much moved by itself (web.dev/cls) until somebody did
+ * something: what a press opens may take its place.
+ */
 export async function watchShifts(page: Page): Promise<() => Promise<{ sum: number; moved: string[] }>> {
 	await page.addInitScript(() => {
 		const shifts: { value: number; moved: string[] }[] = [];
 		Object.assign(window, { shifts });
-		new PerformanceObserver((list) => {
+		const observer = new PerformanceObserver((list) => {
 			for (const entry of list.getEntries() as (PerformanceEntry & {
 				value: number;
 				hadRecentInput: boolean;
@@ -70,7 +73,10 @@ export async function watchShifts(page: Page): Promise<() => Promise<{ sum: numb
 						value: entry.value,
 						moved: entry.sources.map(({ node }) => node?.outerHTML?.slice(0, 120) ?? '')
 					});
-		}).observe({ type: 'layout-shift', buffered: true });
+		});
+		observer.observe({ type: 'layout-shift', buffered: true });
+		for (const act of ['pointerdown', 'keydown', 'input'])
+			addEventListener(act, () => observer.disconnect(), { capture: true, once: true });
 	});
 	return async () => {
 		const shifts = await page.evaluate(
