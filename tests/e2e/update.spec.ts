@@ -12,11 +12,6 @@ test('U1, D-6: a new version waits, asks, spares an open form, and is swapped wi
 	const { origin, port } = first;
 	await page.goto(origin);
 	await offlineProof(page);
-	// The prompt belongs to the desk: start one.
-	await page
-		.getByRole('button', { name: /start|demo/i })
-		.first()
-		.click();
 
 	await first.stop();
 	const second = await serveCopy(nextVersion(info.outputPath('next')), port);
