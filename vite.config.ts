@@ -44,7 +44,11 @@ function oneFirstChunk(): Plugin {
 		apply: 'build',
 		config(_, { isSsrBuild }) {
 			if (isSsrBuild) return;
-			const groups = [{ name: 'first', test: (id: string) => first.has(id) }];
+			// Dexie asks for a stack while it is evaluated, and V8 then reads the whole file a second time.
+			const groups = [
+				{ name: 'dexie', test: /node_modules[\\/]dexie[\\/]/, priority: 1 },
+				{ name: 'first', test: (id: string) => first.has(id) }
+			];
 			return { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } };
 		},
 		buildEnd() {

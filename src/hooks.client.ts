@@ -1,8 +1,13 @@
 import type { ClientInit, HandleClientError } from '@sveltejs/kit';
 import { startAppUpdate } from '$lib/client/app-update.ts';
+import { start } from '$lib/client/start.ts';
 
-// Not awaited: it waits for the page's `load` by itself, and no screen depends on it.
-export const init: ClientInit = () => void startAppUpdate();
+// Not awaited, neither of them: the layout waits for the first and says what is wrong with it; the second waits for the
+// page's `load` by itself, and no screen depends on it.
+export const init: ClientInit = () => {
+	start().catch(() => undefined);
+	void startAppUpdate();
+};
 
 /**
  * What the error page gets is a code to look its words up by, never the error's own message: that may quote a

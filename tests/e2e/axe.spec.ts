@@ -12,6 +12,8 @@ const COLOUR_RULES = ['color-contrast', 'color-contrast-enhanced', 'link-in-text
 
 for (const scene of scenes)
 	test(`axe finds nothing, in any language, light or dark: ${scene.name}`, async ({ desks }) => {
+		// Three languages in two colours: six visits in one.
+		test.setTimeout(180_000);
 		for (const language of languageCodes) {
 			const { page, done } = await desks.page(scene, language);
 			await scene.open(page, await loadWords(language));

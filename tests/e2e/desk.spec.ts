@@ -57,6 +57,7 @@ test('an address book, a visit, the follow-up and the birthdays; then offline, c
 	await expect(main.getByText('Anna Keller')).toBeVisible();
 
 	await page.getByRole('link', { name: 'Customers', exact: true }).click();
+	await expect(page).toHaveURL(/\/customers$/);
 	await main.getByText('王小明').click();
 	await expect(page.getByText('Wants the autumn price list')).toBeVisible();
 	const deepLink = page.url();

@@ -13,6 +13,9 @@ export type Boot =
 	| { type: 'empty'; phone: Phone; held: Sentinel | undefined }
 	| { type: 'failed'; failure: OpenFailure };
 
+/** How long a start shows nothing at all. */
+const PATIENCE_MS = 250;
+
 export async function boot(): Promise<Boot> {
 	const { demo, theme } = readPreferences();
 	applyTheme(theme);
@@ -22,9 +25,11 @@ export async function boot(): Promise<Boot> {
 	const phone = opened.value;
 	const desk = await phone.desk();
 	if (desk) {
-		// Not awaited: the first screen shows what is there, and the rest comes as it is read. An index that had to be
-		// built from its rows is stored at once, or every start until the next write would build it again.
+		// An index that had to be built from its rows is stored at once, or every start until the next write would build it
+		// again.
 		void desk.index.open().then(() => whenIdle(() => void desk.index.fold()));
+		// Most often the customers are there at once. Drawing a first screen without them would only make them wait.
+		await Promise.race([desk.index.listed, new Promise((done) => setTimeout(done, PATIENCE_MS))]);
 		return { type: 'desk', desk, demo: demo ?? false };
 	}
 	if (demo) {

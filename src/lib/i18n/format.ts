@@ -19,18 +19,15 @@ export class Format {
 	readonly #dates = new Map<string, Intl.DateTimeFormat>();
 	readonly #monies = new Map<string, Intl.NumberFormat>();
 	readonly #names = new Map<string, Intl.DisplayNames>();
-	readonly #numbers: Intl.NumberFormat;
-	readonly #relative: Intl.RelativeTimeFormat;
-	readonly #lists: Intl.ListFormat;
-	readonly #collator: Intl.Collator;
+	// Each is made when it is first needed: all of them together would hold up the first screen.
+	#numbers: Intl.NumberFormat | undefined;
+	#relative: Intl.RelativeTimeFormat | undefined;
+	#lists: Intl.ListFormat | undefined;
+	#collator: Intl.Collator | undefined;
 
 	constructor(locale: string) {
 		// Whatever calendar and digits the phone prefers: days are Gregorian here, lunar ones come from our own table.
 		this.#locale = `${locale}-u-ca-gregory-nu-latn`;
-		this.#numbers = new Intl.NumberFormat(this.#locale);
-		this.#relative = new Intl.RelativeTimeFormat(this.#locale, { numeric: 'auto' });
-		this.#lists = new Intl.ListFormat(this.#locale, { style: 'short', type: 'conjunction' });
-		this.#collator = new Intl.Collator(locale, { numeric: true });
 	}
 
 	/** "Tue 24 Nov"; with the year when it is not the year of `today`. */
@@ -72,6 +69,7 @@ export class Format {
 
 	/** "today", "tomorrow", "in 3 days", "2 days ago". */
 	relativeDay(day: Day, today: Day): string {
+		this.#relative ??= new Intl.RelativeTimeFormat(this.#locale, { numeric: 'auto' });
 		return this.#relative.format(daysBetween(today, day), 'day');
 	}
 
@@ -82,6 +80,7 @@ export class Format {
 	}
 
 	number(value: number): string {
+		this.#numbers ??= new Intl.NumberFormat(this.#locale);
 		return this.#numbers.format(value);
 	}
 
@@ -131,11 +130,13 @@ export class Format {
 
 	/** "A, B and C" */
 	list(items: readonly string[]): string {
+		this.#lists ??= new Intl.ListFormat(this.#locale, { style: 'short', type: 'conjunction' });
 		return this.#lists.format(items);
 	}
 
 	/** The language's own order of words, numbers inside them by value. */
 	compare(a: string, b: string): number {
+		this.#collator ??= new Intl.Collator(this.#locale, { numeric: true });
 		return this.#collator.compare(a, b);
 	}
 

@@ -1,5 +1,5 @@
-/** Rows that a slow phone draws within a frame or two. */
-const STEP = 6;
+/** Rows that a slow phone draws without a stutter. */
+const STEP = 2;
 
 /**
  * How many rows of a list are drawn: what the first screen holds at once, the rest a few at a time, so that the first

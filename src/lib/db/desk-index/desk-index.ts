@@ -40,6 +40,9 @@ export class DeskIndex {
 	#following: Subscription | null = null;
 	#turn: Promise<unknown> = Promise.resolve();
 	#failure: unknown = null;
+	#resolveListed!: () => void;
+	/** Resolves once every customer is there, or cannot be read. */
+	readonly listed = new Promise<void>((resolve) => (this.#resolveListed = resolve));
 
 	constructor(db: RapportDatabase, book: Id, outer: Outer) {
 		this.#db = db;
@@ -171,6 +174,7 @@ export class DeskIndex {
 	}
 
 	#tell(): void {
+		if (this.#table.complete || this.#failure) this.#resolveListed();
 		for (const listener of this.#listeners) listener();
 	}
 }
