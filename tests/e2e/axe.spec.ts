@@ -10,10 +10,11 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** What depends on colours is asked again in the dark; the rest cannot differ there. */
 const COLOUR_RULES = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'];
 
+// The longest files: their scenes go to whichever browser is free.
+test.describe.configure({ mode: 'parallel' });
+
 for (const scene of scenes)
 	test(`axe finds nothing, in any language, light or dark: ${scene.name}`, async ({ desks }) => {
-		// Three languages in two colours: six visits in one.
-		test.setTimeout(180_000);
 		for (const language of languageCodes) {
 			const { page, done } = await desks.page(scene, language);
 			await scene.open(page, await loadWords(language));

@@ -241,3 +241,50 @@ test('the list is where it was left, and so is a search', async ({ page }) => {
 	await button(page, 'Back').click();
 	await expect(page.getByRole('searchbox')).toHaveValue('chen');
 });
+
+test('what was put right is said no longer; a birth year that is still to come is a slip of the thumb', async ({
+	page
+}) => {
+	await openOwnBook(page);
+	await page.goto('/customers/new');
+	await button(page, 'Save').click();
+	const noName = page.getByText('Give at least one name', { exact: false });
+	await expect(noName).toBeVisible();
+	await field(page, 'Family name').fill('Keller');
+	await expect(noName).toBeHidden();
+	await button(page, 'Birthdays and occasions').click();
+	await field(page, 'Year').fill('2980');
+	await page.getByLabel('Month', { exact: true }).selectOption('5');
+	await page.getByLabel('Day', { exact: true }).selectOption('4');
+	await expect(page.getByText('2980 is still to come', { exact: false })).toBeVisible();
+	await button(page, 'Save').click();
+	await expect(page.getByText('Not saved yet', { exact: false })).toBeVisible();
+	await field(page, 'Year').fill('1980');
+	await expect(page.getByText('Not saved yet', { exact: false })).toBeHidden();
+	await button(page, 'Save').click();
+	await expect(title(page, 'Keller')).toBeVisible();
+});
+
+test('a file saved in another tab says so in the open form, and both edits stand', async ({
+	page,
+	context
+}) => {
+	await openOwnBook(page);
+	await addCustomer(page, 'Keller', 'Anna');
+	const address = page.url();
+	await page.goto(`${address}/edit`);
+	await field(page, 'Given name').fill('Annegret');
+	const elsewhere = page.getByText('This file was saved elsewhere meanwhile');
+	await expect(elsewhere).toBeHidden();
+
+	const other = await context.newPage();
+	await other.goto(`${address}/edit`);
+	await field(other, 'Phone').fill('0912 345 678');
+	await button(other, 'Save').click();
+	await expect(said(other, 'saved')).toBeVisible();
+
+	await expect(elsewhere).toBeVisible();
+	await button(page, 'Save').click();
+	await expect(title(page, 'Annegret Keller')).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Call' })).toHaveAttribute('href', 'tel:+886912345678');
+});

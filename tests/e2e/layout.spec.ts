@@ -13,6 +13,9 @@ const NARROW = { width: 320, height: 640 };
 const soon = expect.configure({ soft: true });
 
 // English has the longest words.
+// The longest files: their scenes go to whichever browser is free.
+test.describe.configure({ mode: 'parallel' });
+
 for (const scene of scenes)
 	test(`nothing is cut, jumps, is too small to press or complains: ${scene.name}`, async ({ desks }) => {
 		const { page, done } = await desks.page(scene, 'en');

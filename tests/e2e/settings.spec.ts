@@ -68,8 +68,13 @@ test('a wiped phone comes back from its export, ids and all (I3)', async ({ page
 	await expect(restore.getByText('Exported on')).toBeVisible();
 	await restore.getByRole('button', { name: 'Restore', exact: true }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+	const said = page.getByRole('status').filter({ hasText: 'Restored. Customers: 1, contacts logged: 0.' });
+	await expect(said).toBeVisible();
 	await page.goto(address);
 	await expect(page.getByRole('heading', { name: 'Keller' })).toBeVisible();
+	await expect(said).toHaveCount(0);
+	await page.goto('/settings');
+	await expect(page.getByText('today', { exact: true })).toBeVisible();
 });
 
 test('restoring over a book says what it replaces; a broken file changes nothing', async ({ page }) => {

@@ -57,6 +57,31 @@ test('R6 a birthday that was attended to does not come again', async ({ page }) 
 	await expect(rows(missed)).toHaveCount(before - 1);
 });
 
+test('the back gesture closes a menu, and what a menu leads to is one step back', async ({ page }) => {
+	await openDemo(page);
+	await page.getByRole('link', { name: 'Customers', exact: true }).click();
+	await expect(page).toHaveURL(/\/customers$/);
+	const more = page.getByRole('button', { name: 'More about customers' });
+	await more.click();
+	await expect(page.getByRole('menu')).toBeVisible();
+	await page.goBack();
+	await expect(page.getByRole('menu')).toBeHidden();
+	await expect(page).toHaveURL(/\/customers$/);
+
+	await more.click();
+	await page.mouse.click(20, 700);
+	await expect(page.getByRole('menu')).toBeHidden();
+	await expect(page).toHaveURL(/\/customers$/);
+
+	await more.click();
+	await page.getByRole('menuitem', { name: 'Deleted customers' }).click();
+	await expect(page).toHaveURL(/\/customers\/deleted$/);
+	await page.goBack();
+	await expect(page).toHaveURL(/\/customers$/);
+	await page.goBack();
+	await expect(page).not.toHaveURL(/customers/);
+});
+
 test('the back gesture closes a sheet and stays on the page', async ({ page }) => {
 	await openDemo(page);
 	await page.getByRole('link', { name: 'Follow-ups' }).tap();

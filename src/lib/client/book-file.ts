@@ -8,7 +8,7 @@ import {
 	type RestoreFailure
 } from '../domain/export-file/export-file.ts';
 import type { Id } from '../domain/kernel/id.ts';
-import { err, type Result } from '../domain/kernel/result.ts';
+import { err, ok, type Result } from '../domain/kernel/result.ts';
 import type { Phone } from './open-phone.ts';
 
 /** The whole book as one JSON file, made on the phone (I3). */
@@ -33,12 +33,24 @@ export async function inspectExport(file: Blob): Promise<Result<ExportFile, Rest
 	return readExport(await file.text());
 }
 
+/** What a restore brought: how many rows there are, those of two kinds among them, and when its file was made (ISO). */
+export type Restored = {
+	book: Id;
+	rows: number;
+	customers: number;
+	touchpoints: number;
+	exportedAt: string;
+};
+
 /** Puts the book of a file in the place of everything on this phone; ids are kept. Start the app anew afterwards. */
 export async function restoreBook(
 	phone: Phone,
 	file: Blob
-): Promise<Result<{ book: Id; rows: number }, RestoreFailure | StorageFailure>> {
+): Promise<Result<Restored, RestoreFailure | StorageFailure>> {
 	const inspected = await inspectExport(file);
 	if (!inspected.ok) return inspected;
-	return phone.replaceWith(inspected.value);
+	const replaced = await phone.replaceWith(inspected.value);
+	if (!replaced.ok) return replaced;
+	const { head, customers, touchpoints } = inspected.value;
+	return ok({ ...replaced.value, customers, touchpoints, exportedAt: head.exportedAt });
 }

@@ -5,8 +5,10 @@ import type { Messages } from '../i18n/catalog.ts';
 import type { Format } from '../i18n/format.ts';
 import { inspectExport, restoreBook } from './book-file.ts';
 import { explainFailure, type Explanation } from './error-messages.ts';
+import { markRestored } from './just-restored.ts';
 import type { OpenFailure, Phone } from './open-phone.ts';
 import { tellDeskReplaced } from './other-tabs.ts';
+import { writePreferences } from './preferences.ts';
 
 /** What the sheet for restoring needs: failures come in words. */
 export type RestoreSource = {
@@ -28,6 +30,9 @@ export function restoreSource(phone: () => Promise<Result<Phone, OpenFailure>>, 
 			if (!opened.ok) return explainFailure(opened.error, words.t);
 			const restored = await restoreBook(opened.value, file);
 			if (!restored.ok) return explainRestore(restored.error, words);
+			markRestored(restored.value);
+			// The file that was just read is the newest copy of this book.
+			writePreferences({ exportedOn: restored.value.exportedAt.slice(0, 10) });
 			tellDeskReplaced();
 			location.assign('/');
 			return null;

@@ -45,5 +45,10 @@ export class RapportDatabase extends Dexie {
 			drafts: 'key',
 			meta: 'key'
 		});
+		// Dexie would do the same, and complain in the console each time the demo is left.
+		this.on('versionchange', () => {
+			this.close({ disableAutoOpen: false });
+			return false;
+		});
 	}
 }

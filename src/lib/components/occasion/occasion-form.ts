@@ -25,7 +25,12 @@ export type OccasionForm = {
 };
 
 export type OccasionProblem =
-	OccasionDateError | { type: 'date-missing' } | { type: 'year-unreadable' } | { type: 'label-missing' };
+	| OccasionDateError
+	| { type: 'date-missing' }
+	| { type: 'year-unreadable' }
+	/** Nobody was born in it yet. */
+	| { type: 'year-to-come'; year: number }
+	| { type: 'label-missing' };
 
 export function occasionForm(id: Id, { date, ...rest }: Partial<Occasion> = {}): OccasionForm {
 	return {
@@ -49,12 +54,17 @@ export function isBlankOccasion({ label, year, month, day }: OccasionForm): bool
 	return !label.trim() && !year.trim() && !month && !day;
 }
 
-/** The occasion that was typed, or the first reason why it cannot be. Policies that are the default are not written. */
-export function occasionOf(form: OccasionForm): Result<Occasion, OccasionProblem> {
+/**
+ * The occasion that was typed, or the first reason why it cannot be. Policies that are the default are not written.
+ * `today` is the phone's day: birthdays of later years are slips of the thumb.
+ */
+export function occasionOf(form: OccasionForm, today: Day): Result<Occasion, OccasionProblem> {
 	const { type, label, calendar, month, day, celebrated } = form;
 	if (!month || !day) return err({ type: 'date-missing' });
 	const year = yearOf(form.year);
 	if (year === null) return err({ type: 'year-unreadable' });
+	if (type === 'birthday' && year && year > Number(today.slice(0, 4)))
+		return err({ type: 'year-to-come', year });
 	const date: OccasionDate = { calendar, month: Number(month), day: Number(day) };
 	if (year !== undefined) date.year = year;
 	if (form.leap && calendar === 'chinese') date.leap = true;

@@ -14,6 +14,8 @@ export function occasionProblemText(
 			return words.dateMissing;
 		case 'year-unreadable':
 			return words.yearUnreadable;
+		case 'year-to-come':
+			return words.yearToCome(problem.year);
 		case 'label-missing':
 			return words.labelMissing;
 		case 'no-such-month':

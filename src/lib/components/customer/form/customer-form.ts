@@ -8,6 +8,8 @@ import { factId } from '../../../domain/fact/learn-fact.ts';
 import { isDay } from '../../../domain/kernel/day.ts';
 import type { Id } from '../../../domain/kernel/id.ts';
 import { err, ok, type Result } from '../../../domain/kernel/result.ts';
+import { flatten } from '../../../domain/row/flatten.ts';
+import type { Doc } from '../../../domain/row/row.ts';
 import type { Occasion } from '../../../domain/occasion/occasion.ts';
 import {
 	isBlankOccasion,
@@ -76,7 +78,7 @@ export function formOf(customer: Partial<Customer> & { manager: Id }): CustomerF
  */
 export function customerOf(form: CustomerForm, context: FormContext): Result<Customer, FormProblem[]> {
 	const { shown } = context;
-	const problems = checkForm(form, shown && formOf(shown));
+	const problems = checkForm(form, context.from.day, shown && formOf(shown));
 	if (problems.length) return err(problems);
 	const customer: Customer = {
 		...shown,
@@ -97,7 +99,7 @@ export function customerOf(form: CustomerForm, context: FormContext): Result<Cus
 			shown?.ownFields,
 			(texts) => ({ value: '', ...texts }) as OwnField
 		),
-		occasions: occasionsOf(form, shown),
+		occasions: occasionsOf(form, context),
 		facts: factsOf(form, context)
 	};
 	for (const name of Object.keys(customer)) if (customer[name] === undefined) delete customer[name];
@@ -107,6 +109,13 @@ export function customerOf(form: CustomerForm, context: FormContext): Result<Cus
 /** Whether two states of a form say the same; lines without any words say nothing. */
 export function sameForm(a: CustomerForm, b: CustomerForm): boolean {
 	return JSON.stringify(withoutBlankLines(a)) === JSON.stringify(withoutBlankLines(b));
+}
+
+/** Whether two readings of a file hold the same, in whatever order. */
+export function sameFile(a: Customer, b: Customer): boolean {
+	const [flat, other] = [a, b].map((customer) => flatten(customer as unknown as Doc)) as [Doc, Doc];
+	const names = Object.keys({ ...flat, ...other });
+	return names.every((name) => JSON.stringify(flat[name]) === JSON.stringify(other[name]));
 }
 
 function withoutBlankLines(form: CustomerForm): CustomerForm {
@@ -142,13 +151,13 @@ function tierOf({ tier }: CustomerForm, shown: Customer | undefined): Customer['
 	return { value: tier.value, ...(reason && { reason }), ...(isDay(tier.until) && { until: tier.until }) };
 }
 
-function occasionsOf(form: CustomerForm, shown: Customer | undefined): Customer['occasions'] {
+function occasionsOf(form: CustomerForm, { shown, from }: FormContext): Customer['occasions'] {
 	const occasions: Record<string, Occasion> = {};
 	for (const line of form.occasions) {
 		if (isBlankOccasion(line)) continue;
 		const before = shown?.occasions?.[line.id];
 		const isSame = before && JSON.stringify(occasionForm(line.id, before)) === JSON.stringify(line);
-		const typed = isSame ? ok(before) : occasionOf(line);
+		const typed = isSame ? ok(before) : occasionOf(line, from.day);
 		if (typed.ok) occasions[line.id] = typed.value;
 	}
 	return Object.keys(occasions).length ? occasions : undefined;

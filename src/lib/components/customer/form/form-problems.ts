@@ -1,3 +1,4 @@
+import type { Day } from '../../../domain/kernel/day.ts';
 import type { Id } from '../../../domain/kernel/id.ts';
 import { linkHref } from '../../../domain/customer/contact-links.ts';
 import {
@@ -27,14 +28,14 @@ const LONGEST_TEXT = 20_000;
  * Everything that keeps a form from being saved, in its order. What stands as it was `shown` is let pass: whoever
  * adds a phone number need not shorten an imported name first.
  */
-export function checkForm(form: CustomerForm, shown?: CustomerForm): FormProblem[] {
+export function checkForm(form: CustomerForm, today: Day, shown?: CustomerForm): FormProblem[] {
 	const texts = TEXTS.filter((name) => form[name] !== shown?.[name]);
 	return [
 		...texts.flatMap((name) => tooLong(name, form[name], name === 'note' ? LONGEST_TEXT : LONGEST_LINE)),
 		...COLLECTIONS.flatMap((name) =>
 			touched<Line>(form[name], shown?.[name]).flatMap((entry) => checkEntry(name, entry))
 		),
-		...touched(form.occasions, shown?.occasions).flatMap(checkOccasion),
+		...touched(form.occasions, shown?.occasions).flatMap((line) => checkOccasion(line, today)),
 		...touched(form.facts, shown?.facts).flatMap(({ id, text }) => tooLong(id, text, LONGEST_TEXT)),
 		...tooLong('tier', form.tier.reason, LONGEST_LINE),
 		...(form.manager ? [] : [{ at: 'manager', type: 'no-manager' } as const])
@@ -51,9 +52,9 @@ function touched<L extends { id: string }>(lines: readonly L[], shown: readonly 
 	return lines.filter((line) => !before.has(JSON.stringify(line)));
 }
 
-function checkOccasion(line: OccasionForm): FormProblem[] {
+function checkOccasion(line: OccasionForm, today: Day): FormProblem[] {
 	if (isBlankOccasion(line)) return [];
-	const typed = occasionOf(line);
+	const typed = occasionOf(line, today);
 	if (!typed.ok) return [{ at: line.id, type: 'bad-date', calendar: line.calendar, problem: typed.error }];
 	return tooLong(line.id, line.label, LONGEST_LINE);
 }

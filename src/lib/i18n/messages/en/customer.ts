@@ -182,7 +182,11 @@ export const customer = {
 		noteTooLong: (length: string, max: string) => `${length} characters are too many: at most ${max}.`,
 		noManager: 'Choose who looks after this customer.',
 		badLink: 'Only web, phone and e-mail links are kept: https://, tel: or mailto:.',
-		labelMissing: 'Say what this is called.'
+		labelMissing: 'Say what this is called.',
+		changedMeanwhile: {
+			title: 'This file was saved elsewhere meanwhile',
+			safe: 'Save keeps both. Where both changed the same line, yours stands, and the other is kept in the history.'
+		}
 	},
 	deletedList: {
 		title: 'Deleted customers',
@@ -222,6 +226,7 @@ export const customer = {
 		problems: {
 			dateMissing: 'Choose a month and a day, or remove the occasion.',
 			yearUnreadable: 'The year is four digits, such as 1980. Leave it empty if you do not know it.',
+			yearToCome: (year: number) => `${year} is still to come. Correct the year or leave it empty.`,
 			labelMissing: 'Say what this occasion is called.',
 			noSuchMonth: (month: number) => `There is no month ${month}.`,
 			noSuchDay: (day: number, max: number) => `There is no day ${day}: at most ${max} in this calendar.`,

@@ -50,7 +50,8 @@ export const start = {
 		restore: 'Restore',
 		replace: 'Replace and restore',
 		another: 'Choose another file',
-		restoring: 'Restoring…',
+		restored: (customers: string, touchpoints: string) =>
+			`Restored. Customers: ${customers}, contacts logged: ${touchpoints}.`,
 		failures: {
 			notJson: {
 				title: 'This file is not whole, or not an export',

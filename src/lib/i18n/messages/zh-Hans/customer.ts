@@ -181,7 +181,11 @@ export const customer = {
 		noteTooLong: (length, max) => `${length} 个字太长了，最多 ${max} 个字。`,
 		noManager: '请选择由谁负责这位客户。',
 		badLink: '只保留网页、电话和邮件链接：https://、tel: 或 mailto:。',
-		labelMissing: '请填写字段名称。'
+		labelMissing: '请填写字段名称。',
+		changedMeanwhile: {
+			title: '这份档案刚才在别处保存过',
+			safe: '保存会保留两边的修改。同一处都改了的，以这里为准，另一份留在历史记录里。'
+		}
 	},
 	deletedList: {
 		title: '已删除的客户',
@@ -218,6 +222,7 @@ export const customer = {
 		problems: {
 			dateMissing: '请选择月和日，或移除这个日子。',
 			yearUnreadable: '年份是四位数字，例如 1980。不知道可以留空。',
+			yearToCome: (year) => `${year} 年还没到。请修改年份，或留空。`,
 			labelMissing: '请填写这个日子的名称。',
 			noSuchMonth: (number) => `没有第 ${number} 个月。`,
 			noSuchDay: (day, max) => `没有第 ${day} 日：这种历法最多 ${max} 日。`,

@@ -45,7 +45,7 @@ export const start = {
 		restore: '恢复',
 		replace: '取代并恢复',
 		another: '选择其他文件',
-		restoring: '正在恢复…',
+		restored: (customers, touchpoints) => `已恢复：客户 ${customers} 位，联系记录 ${touchpoints} 条。`,
 		failures: {
 			notJson: {
 				title: '文件不完整，或不是导出文件',

@@ -180,7 +180,11 @@ export const customer = {
 		noteTooLong: (length, max) => `${length} 個字太長了，最多 ${max} 個字。`,
 		noManager: '請選擇由誰負責這位客戶。',
 		badLink: '只保留網頁、電話與郵件連結：https://、tel: 或 mailto:。',
-		labelMissing: '請填寫欄位名稱。'
+		labelMissing: '請填寫欄位名稱。',
+		changedMeanwhile: {
+			title: '這份檔案剛才在別處儲存過',
+			safe: '儲存會保留兩邊的修改。同一處都改了的，以這裡為準，另一份留在歷史紀錄裡。'
+		}
 	},
 	deletedList: {
 		title: '已刪除的客戶',
@@ -217,6 +221,7 @@ export const customer = {
 		problems: {
 			dateMissing: '請選擇月和日，或移除這個日子。',
 			yearUnreadable: '年份是四位數，例如 1980。不知道可以留空。',
+			yearToCome: (year) => `${year} 年還沒到。請修改年份，或留空。`,
 			labelMissing: '請填寫這個日子的名稱。',
 			noSuchMonth: (number) => `沒有第 ${number} 個月。`,
 			noSuchDay: (day, max) => `沒有第 ${day} 日：這個曆法最多 ${max} 日。`,

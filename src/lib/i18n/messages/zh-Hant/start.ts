@@ -45,7 +45,7 @@ export const start = {
 		restore: '還原',
 		replace: '取代並還原',
 		another: '選擇其他檔案',
-		restoring: '正在還原…',
+		restored: (customers, touchpoints) => `已還原：客戶 ${customers} 位，聯絡紀錄 ${touchpoints} 筆。`,
 		failures: {
 			notJson: {
 				title: '檔案不完整，或不是匯出檔',
