@@ -89,10 +89,12 @@ async function readExisting(database: string, book: Id): Promise<Existing[]> {
 	}));
 }
 
-function* partsOf({ create, update, same }: ImportPlan): Generator<ImportAnswer> {
-	for (let at = 0; at < Math.max(create.length, update.length, 1); at += PART) {
-		const part = { create: create.slice(at, at + PART), update: update.slice(at, at + PART), same };
-		yield { type: 'plan-part', part, last: at + PART >= Math.max(create.length, update.length) };
+function* partsOf({ create, update, bringBack, same }: ImportPlan): Generator<ImportAnswer> {
+	const longest = Math.max(create.length, update.length, bringBack.length);
+	for (let at = 0; at < Math.max(longest, 1); at += PART) {
+		const of = <T>(all: T[]) => all.slice(at, at + PART);
+		const part = { create: of(create), update: of(update), bringBack: of(bringBack), same };
+		yield { type: 'plan-part', part, last: at + PART >= longest };
 	}
 }
 

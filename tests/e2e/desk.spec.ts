@@ -33,7 +33,7 @@ test('an address book, a visit, the follow-up and the birthdays; then offline, c
 		.locator('input[type=file]')
 		.setInputFiles({ name: 'contacts.vcf', mimeType: 'text/vcard', buffer: Buffer.from(ADDRESS_BOOK) });
 	await page.getByRole('button', { name: 'Import 3 customers' }).click();
-	await expect(page.getByText('3 new, 0 completed').first()).toBeVisible();
+	await expect(page.getByText('3 new, 0 updated').first()).toBeVisible();
 
 	await page.getByRole('link', { name: 'Log', exact: true }).click();
 	await page.getByRole('searchbox').fill('xiaoming');

@@ -40,11 +40,11 @@ test('an import is looked at first, stored on a yes, adds nothing twice, and can
 	await choose(page, people, table);
 	await expect(tile(page, 'New customers')).toHaveText('3');
 	await expect(page.getByText('Nothing is stored yet')).toBeVisible();
-	await expect(page.getByText('1980-02-30')).toBeVisible();
+	await expect(page.getByText('Anna Keller · 1980-02-30 · Line 6')).toBeVisible();
 
 	await page.getByLabel('Tag for all of them').fill('fair');
 	await page.getByRole('button', { name: 'Import 3 customers' }).click();
-	await expect(page.getByText('3 new, 0 completed').first()).toBeVisible();
+	await expect(page.getByText('3 new, 0 updated').first()).toBeVisible();
 	await page.getByRole('link', { name: 'Show customers' }).click();
 	for (const name of ['Anna Keller', '王小明', '陳美玲']) await expect(page.getByText(name)).toBeVisible();
 
@@ -64,7 +64,8 @@ test('an import is looked at first, stored on a yes, adds nothing twice, and can
 	await page.goto('/import');
 	await choose(page, people);
 	await page.getByRole('checkbox', { name: 'Bring back 2 deleted customers' }).check();
-	await page.getByRole('button', { name: 'Import 2 customers' }).click();
+	await page.getByRole('button', { name: 'Bring back 2 deleted customers' }).click();
+	await expect(page.getByText('0 new, 0 updated, 2 brought back').first()).toBeVisible();
 	await page.getByRole('link', { name: 'Show customers' }).click();
 	await expect(page.getByText('Anna Keller')).toBeVisible();
 });
@@ -111,6 +112,14 @@ test('a huge, a compressed, an empty and a foreign file are refused in words, be
 	await expect(page.getByText('list.csv: This is no contact file (pdf)')).toBeVisible();
 	await expect(tile(page, 'New customers')).toHaveText('2');
 	await expect(page.getByRole('button', { name: 'Import 2 customers' })).toBeEnabled();
+
+	// Each can be put right where it is refused; the good ones stay.
+	const chooser = page.waitForEvent('filechooser');
+	await page.getByRole('button', { name: 'Choose another file' }).last().click();
+	await (await chooser).setFiles(table);
+	await expect(tile(page, 'New customers')).toHaveText('3');
+	await expect(page.getByText('bomb.vcf: This is a compressed file (zip)')).toBeVisible();
+	await expect(page.getByText(/list\.csv/)).toHaveCount(0);
 });
 
 test('a large book imports while the list is used, once its reading was cancelled and begun again', async ({
@@ -130,5 +139,5 @@ test('a large book imports while the list is used, once its reading was cancelle
 	await expect(page.getByText('Person 0', { exact: true })).toBeVisible();
 	await page.getByRole('link', { name: 'More' }).click();
 	await page.getByRole('link', { name: 'Import contacts' }).click();
-	await expect(page.getByText('5,000 new, 0 completed').first()).toBeVisible({ timeout: 30_000 });
+	await expect(page.getByText('5,000 new, 0 updated').first()).toBeVisible({ timeout: 30_000 });
 });

@@ -31,11 +31,12 @@ export class WorkerImportReader implements ImportReader {
 	}
 
 	plan(choices: ImportChoices): Promise<Result<ImportPlan, ReadFailure>> {
-		const plan: ImportPlan = { create: [], update: [], same: 0 };
+		const plan: ImportPlan = { create: [], update: [], bringBack: [], same: 0 };
 		return this.#ask({ type: 'plan', choices }, (answer) => {
 			if (answer.type !== 'plan-part') return undefined;
 			plan.create.push(...answer.part.create);
 			plan.update.push(...answer.part.update);
+			plan.bringBack.push(...answer.part.bringBack);
 			plan.same = answer.part.same;
 			return answer.last ? plan : undefined;
 		});

@@ -133,7 +133,7 @@ async function aDayAtTheDesk(codec: Codec): Promise<Desk> {
 	await importContacts(desk, {
 		id: importId,
 		fileName: `${CANARY}.vcf`,
-		plan: { create, update: [], same: 0 }
+		plan: { create, update: [], bringBack: [], same: 0 }
 	});
 	await vi.waitFor(() => expect(index.table.size).toBe(2));
 	await undoImport(desk, importId);

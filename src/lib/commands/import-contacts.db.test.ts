@@ -26,10 +26,13 @@ describe('an import', () => {
 	it('I2 is stored whole, and the same plan again adds nothing', async () => {
 		const { world, desk, create } = await started();
 		const seen: number[] = [];
-		const plan = { create, update: [], same: 3 };
+		const plan = { create, update: [], bringBack: [], same: 3 };
 		const watch = { onprogress: (done: number) => seen.push(done) };
 		const first = await importContacts(desk, { id: world.newId(), fileName: 'a.vcf', plan }, watch);
-		expect(first).toEqual({ ok: true, value: { created: 1200, updated: 0, same: 3, cancelled: false } });
+		expect(first).toEqual({
+			ok: true,
+			value: { created: 1200, updated: 0, broughtBack: 0, same: 3, cancelled: false }
+		});
 		expect(seen).toEqual([500, 1000, 1200]);
 		const again = await importContacts(desk, { id: world.newId(), fileName: 'a.vcf', plan });
 		expect(again).toMatchObject({ ok: true, value: { created: 0, updated: 0 } });
@@ -46,7 +49,7 @@ describe('an import', () => {
 			{ id: old.id, fields: { company: 'Acme' } },
 			{ id: other.id, fields: { company: 'Acme' } }
 		];
-		await importContacts(desk, { id, fileName: 'a.vcf', plan: { create, update, same: 0 } });
+		await importContacts(desk, { id, fileName: 'a.vcf', plan: { create, update, bringBack: [], same: 0 } });
 		await vi.waitFor(() => expect(desk.index.table.size).toBe(1202));
 		// Since then: one company was corrected by hand, one imported customer edited, one planned for.
 		await desk.writer.write(world.book, [
@@ -66,13 +69,27 @@ describe('an import', () => {
 		]);
 	});
 
+	it('tells who was brought back from who was updated', async () => {
+		const { world, desk, create } = await started();
+		const [gone, here] = [world.customer({ familyName: 'Lin' }), world.customer({ familyName: 'An' })];
+		await desk.writer.write(world.book, [gone, here]);
+		await desk.writer.write(world.book, [{ type: 'patch', id: gone.id, fields: { life: 'deleted' } }]);
+		const update = [{ id: here.id, fields: { company: 'Acme' } }];
+		const plan = { create: create.slice(0, 3), update, bringBack: [gone.id], same: 0 };
+		const counts = { created: 3, updated: 1, broughtBack: 1 };
+		const stored = await importContacts(desk, { id: world.newId(), fileName: 'a.vcf', plan });
+		expect(stored).toMatchObject({ ok: true, value: counts });
+		expect(await readRow(desk.db, world.book, gone.id)).toMatchObject({ life: 'live' });
+		expect(await pastImports(desk)).toMatchObject([counts]);
+	});
+
 	it('a cancelled import keeps the parts that were stored, and they can be undone', async () => {
 		const { world, desk, create } = await started();
 		const stop = new AbortController();
 		const id = world.newId();
 		const result = await importContacts(
 			desk,
-			{ id, fileName: 'a.vcf', plan: { create, update: [], same: 0 } },
+			{ id, fileName: 'a.vcf', plan: { create, update: [], bringBack: [], same: 0 } },
 			{ signal: stop.signal, onprogress: () => stop.abort() }
 		);
 		expect(result).toMatchObject({ ok: true, value: { created: 500, cancelled: true } });

@@ -10,7 +10,13 @@ import type { Doc } from '../domain/row/row.ts';
 /** Enough rows at once to be quick, few enough that the list moves meanwhile and *Cancel* is heard. */
 const AT_ONCE = 500;
 
-export type ImportSummary = { created: number; updated: number; same: number; cancelled: boolean };
+export type ImportSummary = {
+	created: number;
+	updated: number;
+	broughtBack: number;
+	same: number;
+	cancelled: boolean;
+};
 export type ImportWatch = { onprogress?: (done: number, total: number) => void; signal?: AbortSignal };
 
 /**
@@ -28,25 +34,24 @@ export async function importContacts(
 	if (!begun.ok) return begun;
 
 	const changes = changesOf(plan);
-	let created = 0;
-	let updated = 0;
+	const deleted = new Set(plan.bringBack);
+	const done = { created: 0, updated: 0, broughtBack: 0 };
 	let at = 0;
 	for (; at < changes.length && !signal?.aborted; at += AT_ONCE) {
 		const written = await writer.write(book, changes.slice(at, at + AT_ONCE), id);
 		if (!written.ok) return err(written.error);
-		const made = written.value.did.filter((did) => did.created).length;
-		created += made;
-		updated += written.value.did.length - made;
+		for (const { id: row, created } of written.value.did)
+			done[created ? 'created' : deleted.has(row) ? 'broughtBack' : 'updated']++;
 		onprogress?.(Math.min(at + AT_ONCE, changes.length), changes.length);
 	}
 	const cancelled = at < changes.length;
 	const ended = await writer.write(book, [
-		{ type: 'patch', id, fields: { created, updated, state: cancelled ? 'running' : 'done' } }
+		{ type: 'patch', id, fields: { ...done, state: cancelled ? 'running' : 'done' } }
 	]);
-	return ended.ok ? ok({ created, updated, same: plan.same, cancelled }) : ended;
+	return ended.ok ? ok({ ...done, same: plan.same, cancelled }) : ended;
 }
 
-function changesOf({ create, update }: ImportPlan): Change[] {
+function changesOf({ create, update, bringBack }: ImportPlan): Change[] {
 	return [
 		...create.map(({ id, customer }): Change => ({
 			type: 'create',
@@ -55,6 +60,7 @@ function changesOf({ create, update }: ImportPlan): Change[] {
 			root: id,
 			doc: customer as Doc
 		})),
-		...update.map(({ id, fields }): Change => ({ type: 'patch', id, fields }))
+		...update.map(({ id, fields }): Change => ({ type: 'patch', id, fields })),
+		...bringBack.map((id): Change => ({ type: 'patch', id, fields: { life: 'live' } }))
 	];
 }

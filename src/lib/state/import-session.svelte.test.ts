@@ -19,8 +19,8 @@ const preview: ImportPreview = {
 	rows: [],
 	counts
 };
-const plan = { create: [], update: [], same: 0 };
-const summary = { created: 1, updated: 0, same: 0, cancelled: false };
+const plan = { create: [], update: [], bringBack: [], same: 0 };
+const summary = { created: 1, updated: 0, broughtBack: 0, same: 0, cancelled: false };
 const files = [new File(['x'], 'a.vcf'), new File(['x'], 'b.zip')];
 
 function world(reading: Partial<ImportReader> = {}, stored: typeof summary | null = summary) {
@@ -116,6 +116,17 @@ describe('an import', () => {
 		await session.read(files);
 		await storing;
 		expect(reader.read).toHaveBeenCalledOnce();
+	});
+	it('reads other files in the place of a refused one, and keeps the rest and what was chosen', async () => {
+		const { session, reader } = world();
+		await session.read(files);
+		session.tag = 'fair';
+		session.bringBackDeleted = true;
+		const other = new File(['x'], 'c.vcf');
+		await session.replace(1, [other]);
+		expect(vi.mocked(reader.read).mock.calls[1]![0]).toEqual([files[0], other]);
+		expect([session.tag, session.bringBackDeleted]).toEqual(['fair', true]);
+		expect(session.stage.type).toBe('preview');
 	});
 	it('forgets the choices of one import before the next', async () => {
 		const { session } = world();

@@ -48,6 +48,7 @@ export class ImportSession {
 	#stage: ImportStage = $state.raw({ type: 'choosing' });
 	#reader: ImportReader | null = null;
 	#id: Id | null = null;
+	#files: readonly File[] = [];
 	#fileName = '';
 	#stop = new AbortController();
 	#release: (() => void) | undefined;
@@ -69,6 +70,7 @@ export class ImportSession {
 	async read(files: File[]): Promise<void> {
 		if (this.#stage.type === 'storing' || !files.length) return;
 		this.reset();
+		this.#files = files;
 		this.#enter({ type: 'reading', progress: null });
 		const reader = (this.#reader = this.#outer.openReader());
 		this.#id = this.#outer.newId();
@@ -77,6 +79,16 @@ export class ImportSession {
 			if (this.#reader === reader) this.#enter({ type: 'reading', progress });
 		});
 		if (this.#reader === reader) this.#show(read);
+	}
+
+	/** Other files in the place of one that was refused; what was chosen for the import stays. */
+	async replace(file: number, others: File[]): Promise<void> {
+		if (this.#stage.type !== 'preview') return;
+		const { tag, bringBackDeleted } = this;
+		const reading = this.read(this.#files.toSpliced(file, 1, ...others));
+		this.tag = tag;
+		this.bringBackDeleted = bringBackDeleted;
+		await reading;
 	}
 
 	/** Reads one of the files again, with the columns as a person understood them. */
@@ -127,6 +139,7 @@ export class ImportSession {
 	reset(): void {
 		if (this.#stage.type === 'storing') return;
 		this.#closeReader();
+		this.#files = [];
 		this.tag = '';
 		this.bringBackDeleted = false;
 		this.#enter({ type: 'choosing' });

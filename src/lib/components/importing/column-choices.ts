@@ -3,7 +3,8 @@ import { FACT_KINDS, type FactKind } from '$lib/domain/fact/fact-kinds.ts';
 import type { Chapters } from '$lib/i18n/catalog.ts';
 
 type Meanings = Chapters['importing']['columns']['meanings'];
-type Plain = Exclude<keyof Meanings, 'as'>;
+/** Readers understand these too, but nobody is asked for them. */
+type Plain = Exclude<keyof Meanings, 'sourceId' | 'date' | 'calendar' | 'photo'>;
 /** `as` stands for what the reader understood when none of the others says it. */
 export type ColumnChoice = Plain | FactKind | 'as' | 'own' | 'skip';
 export type Column = { header: string; meaning: ColumnMeaning | null };

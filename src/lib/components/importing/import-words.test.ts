@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FileError, Reason, Warning } from '../../domain/contact-file/report.ts';
 import { languageCodes, loadChapter } from '../../i18n/catalog.ts';
 import { formatFor } from '../../i18n/format.ts';
-import { explainFile, reasonText, warningLines } from './import-words.ts';
+import { explainFile, outcomeText, reasonText, warningLines } from './import-words.ts';
 
 const errors: FileError[] = [
 	{ type: 'empty' },
@@ -18,9 +18,10 @@ const reasons: Reason[] = [
 	{ type: 'too-many-cells', expected: 3, found: 5 },
 	{ type: 'too-many-values', count: 501, limit: 500 }
 ];
-const impossible = (line: number): Warning => ({
+const impossible = (line: number, name?: string): Warning => ({
 	type: 'date-impossible',
 	line,
+	...(name && { name }),
 	field: 'BDAY',
 	text: '1990-02-30'
 });
@@ -42,11 +43,43 @@ describe.each(languageCodes)('the words of an import in %s', (code) => {
 		const said = await words(code);
 		expect(new Set(reasons.map((reason) => reasonText(reason, said))).size).toBe(reasons.length);
 	});
-	it('say a warning once for all its cases, with one example', async () => {
-		const lines = warningLines([impossible(3), impossible(9)], await words(code));
+	it('say a warning once for all its cases, naming the first three of them', async () => {
+		const all = [
+			impossible(3, '王小明'),
+			impossible(9),
+			impossible(12, 'Anna'),
+			impossible(20),
+			impossible(31)
+		];
+		const lines = warningLines(all, await words(code));
 		expect(lines).toHaveLength(1);
-		expect(lines[0]!.text).toMatch(/2/);
-		expect(lines[0]!.example).toMatch(/1990-02-30.*3/);
+		const [{ text, examples, more }] = lines as [(typeof lines)[0]];
+		expect(text).toMatch(/5/);
+		expect(examples.map((parts) => parts.slice(0, -1))).toEqual([
+			['王小明', '1990-02-30'],
+			['1990-02-30'],
+			['Anna', '1990-02-30']
+		]);
+		expect(examples.map((parts) => parts.at(-1)?.replace(/\D/g, ''))).toEqual(['3', '9', '12']);
+		expect(more).toMatch(/2/);
+		expect(warningLines(all.slice(0, 3), await words(code))[0]?.more).toBe('');
+	});
+	it('name whom a warning without a text of its own is about', async () => {
+		const cut: Warning = { type: 'card-not-closed', line: 7, name: 'Anna' };
+		expect(warningLines([cut], await words(code))[0]?.examples[0]).toEqual([
+			'Anna',
+			expect.stringMatching(/7/)
+		]);
+	});
+	it('say how many were brought back, where somebody was', async () => {
+		const said = await words(code);
+		const summary = { created: 3, updated: 1, broughtBack: 2 };
+		expect(outcomeText(summary, said).replace(/\D+/g, ' ').trim()).toBe('3 1 2');
+		expect(
+			outcomeText({ ...summary, broughtBack: 0 }, said)
+				.replace(/\D+/g, ' ')
+				.trim()
+		).toBe('3 1');
 	});
 });
 

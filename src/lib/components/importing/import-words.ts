@@ -61,26 +61,40 @@ export function reasonText(reason: Reason, words: Words): string {
 	}
 }
 
+/** What an import did: "3 new, 1 updated, 2 brought back". */
+export function outcomeText(
+	{ created, updated, broughtBack = 0 }: { created: number; updated: number; broughtBack?: number },
+	words: Words
+): string {
+	const number = (n: number) => words.format.number(n);
+	const { done } = words.chapter('importing');
+	return done(number(created), number(updated), broughtBack ? number(broughtBack) : '');
+}
+
 export function fieldName(field: string, words: Words): string {
 	const { fields } = words.chapter('importing');
 	return field in fields ? fields[field as keyof typeof fields] : field;
 }
 
-/** One line a kind of warning, with an example where there is a text to show. */
-export function warningLines(
-	warnings: readonly Warning[],
-	words: Words
-): { text: string; example?: string }[] {
+/** `examples`: whom it concerns, what stood there, and on which line, as far as it is known; `more` says how many there are beside. */
+export type WarningLine = { text: string; examples: string[][]; more: string };
+
+const MOST_EXAMPLES = 3;
+
+/** One line a kind of warning, with a few examples. */
+export function warningLines(warnings: readonly Warning[], words: Words): WarningLine[] {
 	const groups = new Map<string, Warning[]>();
 	for (const warning of warnings) {
 		// Each column and each encoding has a line of its own.
 		const own = { 'date-order-assumed': 'column', 'encoding-guessed': 'encoding' }[warning.type as string];
 		const key = own ? warning.type + String(warning[own as keyof Warning]) : warning.type;
-		groups.set(key, [...(groups.get(key) ?? []), warning]);
+		const group = groups.get(key);
+		if (group) group.push(warning);
+		else groups.set(key, [warning]);
 	}
 	return [...groups.values()].map((group) => ({
 		text: warningText(group[0]!, countOf(group), words),
-		...exampleOf(group[0]!, words)
+		...examplesOf(group, words)
 	}));
 }
 
@@ -88,11 +102,20 @@ function countOf(group: readonly Warning[]): number {
 	return group.reduce((sum, warning) => sum + ('count' in warning ? warning.count : 1), 0);
 }
 
-function exampleOf(warning: Warning, words: Words): { example?: string } {
-	if (!('text' in warning)) return {};
-	return {
-		example: words.chapter('importing').warning.example(warning.text, words.format.number(warning.line))
-	};
+function examplesOf(group: readonly Warning[], words: Words): Omit<WarningLine, 'text'> {
+	const say = words.chapter('importing');
+	const placed = group.filter((warning) => 'line' in warning);
+	const examples = placed
+		.slice(0, MOST_EXAMPLES)
+		.map((warning) =>
+			[
+				warning.name ?? '',
+				'text' in warning ? warning.text : '',
+				say.line(words.format.number(warning.line))
+			].filter(Boolean)
+		);
+	const rest = placed.length - examples.length;
+	return { examples, more: rest ? say.warning.andMore(rest, words.format.number(rest)) : '' };
 }
 
 function warningText(warning: Warning, n: number, words: Words): string {

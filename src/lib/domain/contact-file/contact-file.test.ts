@@ -61,7 +61,11 @@ describe('vCards', () => {
 	it('keeps emoji and bidi marks in names, and takes control characters out with a word', () => {
 		const { contacts, warnings } = file(card('FN:\u202eAb\0c👩‍👩‍👧 d'));
 		expect(contacts[0]?.fullName).toBe('\u202eAbc👩‍👩‍👧 d');
-		expect(warnings).toContainEqual({ type: 'control-characters-removed', line: 1 });
+		expect(warnings).toContainEqual({
+			type: 'control-characters-removed',
+			line: 1,
+			name: '\u202eAbc👩‍👩‍👧 d'
+		});
 	});
 
 	it('turns away a name of 10,000 letters, and keeps the others', () => {
@@ -77,7 +81,13 @@ describe('vCards', () => {
 		const { contacts, warnings } = file(card('FN:Ann', `NOTE:${'茶'.repeat(30_000)}`));
 		expect(utf8(contacts[0]!.note!).length).toBeLessThanOrEqual(65_536);
 		expect(contacts[0]!.note!.endsWith('茶')).toBe(true);
-		expect(warnings).toContainEqual({ type: 'value-cut', line: 1, field: 'note', limit: 65_536 });
+		expect(warnings).toContainEqual({
+			type: 'value-cut',
+			line: 1,
+			name: 'Ann',
+			field: 'note',
+			limit: 65_536
+		});
 	});
 
 	it('never loads a photo, however large', () => {
@@ -102,7 +112,7 @@ describe('vCards', () => {
 			expect(contacts).toMatchObject([
 				{ familyName: 'Doe', givenName: 'Jo', phones: [{ typed: '5551234' }] }
 			]);
-			expect(warnings).toEqual([{ type: 'card-not-closed', line: 1 }]);
+			expect(warnings).toEqual([{ type: 'card-not-closed', line: 1, name: 'Jo Doe' }]);
 		}
 	});
 
@@ -154,7 +164,20 @@ describe('vCards', () => {
 	it('does not make one person of all cards when a program gave them one UID', () => {
 		const { contacts, warnings } = file(card('FN:Ann Lee', 'UID:0') + card('FN:Bob Day', 'UID:0'));
 		expect(contacts.map(({ sourceId }) => sourceId)).toEqual([undefined, undefined]);
-		expect(warnings).toEqual([{ type: 'id-repeated', id: '0', count: 2 }]);
+		expect(warnings).toEqual([{ type: 'id-repeated', line: 1, name: 'Ann Lee', id: '0', count: 2 }]);
+	});
+
+	it('names in a warning the person it is about, and nobody for a contact that is left out', () => {
+		const open = ['BEGIN:VCARD', 'VERSION:3.0', 'FN:Bob', ''].join('\r\n');
+		const nobody = card('BDAY:1980-02-31');
+		const { warnings } = file(nobody + card('FN:Ann', 'BDAY:soon') + open + card('FN:Cyd'));
+		expect(
+			warnings.map((warning) => ('line' in warning ? [warning.type, warning.line, warning.name] : []))
+		).toEqual([
+			['date-impossible', 3, undefined],
+			['date-not-understood', 8, 'Ann'],
+			['card-not-closed', 10, 'Bob']
+		]);
 	});
 
 	it('asks the calendar whether a date is real, and keeps the text of one that is not (R2)', () => {
@@ -164,7 +187,7 @@ describe('vCards', () => {
 			occasions: [],
 			ownFields: [{ label: 'birthday', value: '0078003704L03' }]
 		});
-		expect(warnings).toMatchObject([{ type: 'date-impossible', line: 4 }]);
+		expect(warnings).toMatchObject([{ type: 'date-impossible', line: 4, name: 'Ann' }]);
 	});
 });
 
@@ -179,7 +202,7 @@ describe('tables', () => {
 	it('does not lose the rest of the file to a quote that never closes', () => {
 		const { contacts, warnings } = file('Name,Phone\n"Ann,111111\nBob "B" Day,222222\n');
 		expect(contacts.map(({ fullName }) => fullName)).toEqual(['"Ann', 'Bob "B" Day']);
-		expect(warnings).toContainEqual({ type: 'quote-not-closed', line: 2 });
+		expect(warnings).toContainEqual({ type: 'quote-not-closed', line: 2, name: '"Ann' });
 	});
 
 	it('reads a table without a header by what stands in its columns', () => {
@@ -230,14 +253,20 @@ describe('tables', () => {
 			'13800138000'
 		]);
 		expect(contacts[0]?.occasions[0]?.date).toEqual({ calendar: 'gregorian', year: 1980, month: 3, day: 15 });
-		expect(warnings).toContainEqual({ type: 'phone-damaged', line: 3, text: '1.38E+10' });
-		expect(warnings).toContainEqual({ type: 'date-from-serial', line: 2, text: '29295', day: '1980-03-15' });
+		expect(warnings).toContainEqual({ type: 'phone-damaged', line: 3, name: 'Bob', text: '1.38E+10' });
+		expect(warnings).toContainEqual({
+			type: 'date-from-serial',
+			line: 2,
+			name: 'Ann',
+			text: '29295',
+			day: '1980-03-15'
+		});
 	});
 
 	it('keeps a phone without a name, and turns away what nobody could find again (I4)', () => {
 		const { contacts, rejected, warnings } = file('Name,Phone,Notes\n,13800138000,\n,,nobody\n__proto__,,\n');
 		expect(contacts.map(({ fullName }) => fullName)).toEqual(['13800138000', '__proto__']);
-		expect(warnings).toEqual([{ type: 'name-taken-from', line: 2, from: 'phone' }]);
+		expect(warnings).toEqual([{ type: 'name-taken-from', line: 2, name: '13800138000', from: 'phone' }]);
 		expect(rejected).toEqual([
 			{ line: 3, raw: 'nobody', cells: ['', '', 'nobody'], reasons: [{ type: 'no-name' }] }
 		]);

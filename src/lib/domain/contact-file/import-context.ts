@@ -1,3 +1,4 @@
+import type { Book } from '../book/book.ts';
 import type { Day } from '../kernel/day.ts';
 import type { OccasionDate } from '../occasion/occasion.ts';
 import type { Steps } from './report.ts';
@@ -13,5 +14,7 @@ export type ImportContext = {
 	isRealDate?: (date: OccasionDate) => boolean;
 	/** What each column of a table means, chosen by hand; `null` leaves a column out. Without it the header decides. */
 	columns?: readonly (ColumnMeaning | null)[];
+	/** How names are written in warnings; given name first where nothing is said. */
+	nameOrder?: Book['nameOrder'];
 	steps?: Steps;
 };

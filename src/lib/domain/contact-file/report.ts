@@ -20,27 +20,35 @@ export type Reason =
 	| { type: 'too-many-values'; count: number; limit: number };
 
 /** What was left out or decided while reading; the contact itself is kept. */
-export type Warning =
-	| { type: 'photo-not-imported'; count: number }
-	| { type: 'group-not-imported'; count: number }
-	| { type: 'agent-not-imported'; count: number }
-	| { type: 'text-outside-cards'; count: number }
-	| { type: 'date-not-understood'; line: number; field: string; text: string }
-	| { type: 'date-impossible'; line: number; field: string; text: string }
+export type Warning = Counts | Columnwise | (AboutContact & Place);
+
+type Counts = { type: Counted; count: number };
+type Counted = 'photo-not-imported' | 'group-not-imported' | 'agent-not-imported' | 'text-outside-cards';
+
+/** What concerns a column or the whole file. */
+type Columnwise =
 	| { type: 'date-order-assumed'; column: string; order: DateOrder; count: number }
-	| { type: 'date-from-serial'; line: number; text: string; day: string }
-	| { type: 'lunar-year-unclear'; line: number; text: string }
-	| { type: 'calendar-unknown'; line: number; calendar: string; text: string }
-	| { type: 'control-characters-removed'; line: number }
-	| { type: 'value-cut'; line: number; field: string; limit: number }
-	| { type: 'name-taken-from'; line: number; from: 'phone' | 'email' }
-	| { type: 'card-not-closed'; line: number }
-	| { type: 'row-padded'; line: number; expected: number; found: number }
-	| { type: 'quote-not-closed'; line: number }
-	| { type: 'broken-characters'; line: number }
-	| { type: 'phone-damaged'; line: number; text: string }
-	| { type: 'id-repeated'; id: string; count: number }
 	| { type: 'encoding-guessed'; encoding: Encoding };
+
+/** Where in the file, counted from 1, and whom it concerns, as the name is shown; nobody where the contact was left out. */
+type Place = { line: number; name?: string };
+
+type AboutContact =
+	| { type: 'date-not-understood'; field: string; text: string }
+	| { type: 'date-impossible'; field: string; text: string }
+	| { type: 'date-from-serial'; text: string; day: string }
+	| { type: 'lunar-year-unclear'; text: string }
+	| { type: 'calendar-unknown'; calendar: string; text: string }
+	| { type: 'control-characters-removed' }
+	| { type: 'value-cut'; field: string; limit: number }
+	| { type: 'name-taken-from'; from: 'phone' | 'email' }
+	| { type: 'card-not-closed' }
+	| { type: 'row-padded'; expected: number; found: number }
+	| { type: 'quote-not-closed' }
+	| { type: 'broken-characters' }
+	| { type: 'phone-damaged'; text: string }
+	/** `line` and `name` are those of the first of them. */
+	| { type: 'id-repeated'; id: string; count: number };
 
 export type DateOrder = 'month-first' | 'day-first';
 
@@ -58,15 +66,25 @@ export type Rejected = {
 export type Report = {
 	warn(warning: Warning): void;
 	count(type: Counted): void;
+	/** Whom all warnings since the last call are about; nobody for a contact that is left out. */
+	about(name?: () => string): void;
 };
-type Counted = 'photo-not-imported' | 'group-not-imported' | 'agent-not-imported' | 'text-outside-cards';
 
 export function newReport(): Report & { warnings(): Warning[] } {
 	const warnings: Warning[] = [];
 	const counts = new Map<Counted, number>();
+	let settled = 0;
 	return {
 		warn: (warning) => void warnings.push(warning),
 		count: (type) => void counts.set(type, (counts.get(type) ?? 0) + 1),
+		about(name) {
+			if (settled === warnings.length) return;
+			const known = name?.();
+			for (; settled < warnings.length; settled++) {
+				const warning = warnings[settled]!;
+				if (known && 'line' in warning) warnings[settled] = { name: known, ...warning };
+			}
+		},
 		warnings: () => [...[...counts].map(([type, count]) => ({ type, count })), ...warnings]
 	};
 }

@@ -11,7 +11,9 @@ export const importSchema = v.looseObject({
 	/** `running` for one that was cut off: what it stored is there, and can be undone. */
 	state: v.picklist(['running', 'done', 'undone']),
 	created: v.number(),
-	updated: v.number()
+	updated: v.number(),
+	/** Deleted customers that it brought back; none in older imports. */
+	broughtBack: v.optional(v.number())
 });
 export type Import = v.InferOutput<typeof importSchema>;
 
@@ -20,6 +22,8 @@ export type ImportPlan = {
 	create: { id: Id; customer: Customer }[];
 	/** Fields that the file has and the customer here lacks; never others. */
 	update: { id: Id; fields: Doc }[];
+	/** Deleted customers who come back as they were. */
+	bringBack: Id[];
 	/** Contacts of the file that are here already, with nothing to add. */
 	same: number;
 };

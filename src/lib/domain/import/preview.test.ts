@@ -47,9 +47,14 @@ describe('the preview of an import (I1)', () => {
 	it('adds nothing from the same file again (I2)', () => {
 		const again = reading([people], stored(reading([people])));
 		expect(again.preview.counts).toMatchObject({ new: 0, same: 2 });
-		expect(again.plan({ bringBackDeleted: false })).toEqual({ create: [], update: [], same: 2 });
+		expect(again.plan({ bringBackDeleted: false })).toEqual({
+			create: [],
+			update: [],
+			bringBack: [],
+			same: 2
+		});
 	});
-	it('names the fields that complete somebody who is here', () => {
+	it('names the fields that somebody who is here gains', () => {
 		const more = file(
 			'more.vcf',
 			card('Anna Keller', 'TEL:+886912345678', 'EMAIL:anna@example.com', 'ORG:Larch')
@@ -63,6 +68,11 @@ describe('the preview of an import (I1)', () => {
 		expect(preview.files[0]).toEqual({ name: 'empty.vcf', content: { ok: false, error: { type: 'empty' } } });
 		expect(preview.files[1]).toMatchObject({ content: { ok: true, value: { format: 'vcard', count: 2 } } });
 		expect(preview.counts.new).toBe(2);
+	});
+	it('names whom a warning is about as lists will show them', () => {
+		const odd = card('Keller, Anna', 'N:Keller;Anna;;;', 'BDAY:1980-02-30');
+		const content = readImportFile(new TextEncoder().encode(odd), { ...setting, nameOrder: 'family-first' });
+		expect(content.ok && content.value.warnings).toMatchObject([{ line: 5, name: 'Keller Anna' }]);
 	});
 	it('counts what was left out, with its reason (I4)', () => {
 		const { preview } = reading([file('odd.csv', 'name,phone\nAnna,+886912345678\n,\nBob,1,2,3\n')]);
@@ -82,7 +92,7 @@ describe('what a yes stores', () => {
 			import: setting.id
 		});
 	});
-	it('puts a chosen tag on new and completed customers, and an empty one on none', () => {
+	it('puts a chosen tag on new and updated customers, and an empty one on none', () => {
 		const existing = stored(reading([file('one.vcf', card('Anna Keller', 'TEL:+886912345678'))]));
 		const more = card('Anna Keller', 'TEL:+886912345678', 'EMAIL:a@example.com') + card('Bo Lind');
 		const read = reading([file('two.vcf', more)], existing);
@@ -97,9 +107,15 @@ describe('what a yes stores', () => {
 		const deleted = stored(reading([people])).map((one) => ({ ...one, deleted: true }));
 		const read = reading([people], deleted);
 		expect(read.preview.counts).toMatchObject({ new: 0, deleted: 2 });
-		expect(read.plan({ bringBackDeleted: false })).toEqual({ create: [], update: [], same: 2 });
-		expect(read.plan({ bringBackDeleted: true }).update).toEqual(
-			deleted.map(({ id }) => ({ id, fields: { life: 'live' } }))
-		);
+		expect(read.plan({ bringBackDeleted: false })).toEqual({
+			create: [],
+			update: [],
+			bringBack: [],
+			same: 2
+		});
+		expect(read.plan({ bringBackDeleted: true })).toMatchObject({
+			update: [],
+			bringBack: deleted.map(({ id }) => id)
+		});
 	});
 });

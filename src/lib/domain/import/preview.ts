@@ -60,11 +60,11 @@ export type ReadFile = { name: string; content: Result<ContactFile, FileError> }
 /** Reads the bytes of one file as the book it will go into would (I1). */
 export function readImportFile(
 	bytes: Uint8Array,
-	{ region, today }: ImportSetting,
+	{ region, today, nameOrder }: ImportSetting,
 	columns?: readonly (ColumnMeaning | null)[]
 ): Result<ContactFile, FileError> {
 	const isRealDate = (date: Parameters<typeof checkOccasionDate>[0]) => checkOccasionDate(date).ok;
-	return readContactFile(bytes, { region, today, isRealDate, ...(columns && { columns }) });
+	return readContactFile(bytes, { region, today, isRealDate, nameOrder, ...(columns && { columns }) });
 }
 
 /** The contacts of all files against the book: the preview, which is the dry run, and what a yes to it would store. */
@@ -94,7 +94,7 @@ export class ImportReading {
 	}
 
 	plan({ tag, bringBackDeleted }: ImportChoices): ImportPlan {
-		const plan: ImportPlan = { create: [], update: [], same: 0 };
+		const plan: ImportPlan = { create: [], update: [], bringBack: [], same: 0 };
 		const text = tag?.trim();
 		// The id that the same tag has in a file, so that it never stands there twice.
 		const tagId = text && elementId('tags', text);
@@ -106,7 +106,7 @@ export class ImportReading {
 				const tags = tagId && { [`tags.${tagId}`]: { text } };
 				plan.update.push({ id: match.id, fields: { ...match.changes, ...tags } as Doc });
 			} else if (match.type === 'deleted' && bringBackDeleted) {
-				plan.update.push({ id: match.id, fields: { life: 'live' } });
+				plan.bringBack.push(match.id);
 			} else plan.same++;
 		}
 		return plan;

@@ -3,6 +3,7 @@ import type { ContactDraft } from '../contact-draft.ts';
 import { finishDraft } from '../finish-draft.ts';
 import type { ImportContext } from '../import-context.ts';
 import type { FileError, Rejected, Report } from '../report.ts';
+import { shownName } from '../shown-name.ts';
 import type { ColumnMeaning } from './column-meaning.ts';
 import { columnsOf, hasPerson, headerScore, MAX_COLUMNS } from './columns.ts';
 import { guessColumns } from './guess-columns.ts';
@@ -33,7 +34,6 @@ export function readTable(
 		context.steps,
 		named ? 2 : 1
 	);
-	if (openQuote !== undefined) report.warn({ type: 'quote-not-closed', line: openQuote });
 	const head = findHeader(rows, context);
 	if (!head.ok) return head;
 	const { header, body, meanings } = head.value;
@@ -54,7 +54,11 @@ export function readTable(
 		const raw = row.cells.join(' ').trim().slice(0, EXCERPT);
 		rejected.push({ line: row.line, raw, cells: row.cells, reasons });
 	};
-	for (const row of body) {
+	const quoteIn = openQuote === undefined ? -1 : body.findLastIndex(({ line }) => line <= openQuote);
+	if (openQuote !== undefined && quoteIn < 0) report.warn({ type: 'quote-not-closed', line: openQuote });
+	for (const [index, row] of body.entries()) {
+		report.about();
+		if (index === quoteIn) report.warn({ type: 'quote-not-closed', line: openQuote! });
 		const found = row.cells.length;
 		if (row.cells.slice(header.length).some((cell) => cell.trim() !== '')) {
 			reject(row, [{ type: 'too-many-cells', expected: header.length, found }]);
@@ -65,8 +69,10 @@ export function readTable(
 		if (row.cells.some((cell) => cell.includes('\ufffd')))
 			report.warn({ type: 'broken-characters', line: row.line });
 		const finished = finishDraft(rowToDraft(row, columns, context, report), report);
-		if (finished.ok) contacts.push(finished.value);
-		else reject(row, finished.error);
+		if (finished.ok) {
+			contacts.push(finished.value);
+			report.about(() => shownName(finished.value, context));
+		} else reject(row, finished.error);
 	}
 	return ok({
 		contacts,

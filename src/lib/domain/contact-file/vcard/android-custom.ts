@@ -50,6 +50,12 @@ function addEvent(
 		exact && exact.type !== 'unknown'
 			? exact
 			: parseWrittenDate(text, { order: 'month-first', today: context.today, ...lunar });
-	const date = takeDate(reading, { line, field: label || type, text }, draft, context, report);
+	const date = takeDate(
+		reading,
+		{ line, field: label || (type === 'other' ? 'occasion' : type), text },
+		draft,
+		context,
+		report
+	);
 	addOccasion(draft, type, date, label !== '' ? { label } : {});
 }

@@ -17,7 +17,7 @@ export function addCardOccasion(property: DecodedProperty, target: Target): void
 	const text = textOf(property, card.version);
 	const label = labelOf(property, card);
 	const type = occasionType(property, label);
-	const field = label ?? (type === 'other' ? 'date' : type);
+	const field = label ?? (type === 'other' ? 'occasion' : type);
 	const calendar = property.params.get('CALSCALE')?.[0]?.toLowerCase() ?? 'gregorian';
 	if (calendar !== 'gregorian' && calendar !== 'chinese') {
 		report.warn({ type: 'calendar-unknown', line: property.line, calendar, text });

@@ -3,8 +3,8 @@ import type { Version } from './escaping.ts';
 import { readLogicalLines } from './lines.ts';
 import { parseProperty, type Property } from './property.ts';
 
-/** One vCard: its properties between BEGIN and END. */
-export type Card = { line: number; version: Version; properties: Property[] };
+/** One vCard: its properties between BEGIN and END; `isCut` where the END is missing. */
+export type Card = { line: number; version: Version; properties: Property[]; isCut: boolean };
 
 /**
  * Cuts a file into cards. A card without its END ends where the next begins; the card of an assistant inside another (AGENT)
@@ -19,8 +19,7 @@ export function readCards(bytes: Uint8Array, report: Report, steps?: Steps): Car
 
 	const close = (properly: boolean) => {
 		if (!open) return;
-		if (!properly) report.warn({ type: 'card-not-closed', line: open.line });
-		cards.push(open);
+		cards.push({ ...open, isCut: !properly });
 		open = null;
 		nested = 0;
 	};
@@ -31,7 +30,7 @@ export function readCards(bytes: Uint8Array, report: Report, steps?: Steps): Car
 			if (open && (agentNext || nested > 0)) nested++;
 			else {
 				close(false);
-				open = { line: logical.line, version: '3.0', properties: [] };
+				open = { line: logical.line, version: '3.0', properties: [], isCut: false };
 			}
 			agentNext = false;
 		} else if (boundary === 'END') {

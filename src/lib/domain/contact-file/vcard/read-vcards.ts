@@ -3,6 +3,7 @@ import { finishDraft } from '../finish-draft.ts';
 import type { ImportContext } from '../import-context.ts';
 import { nameKeys } from '../names.ts';
 import type { Rejected, Report } from '../report.ts';
+import { shownName } from '../shown-name.ts';
 import type { Encoding } from '../text/encoding.ts';
 import { cardToDraft } from './card-to-draft.ts';
 import { readCards } from './cards.ts';
@@ -24,6 +25,8 @@ export function readVcards(
 	const contacts: ContactDraft[] = [];
 	const rejected: Rejected[] = [];
 	for (const raw of cards) {
+		report.about();
+		if (raw.isCut) report.warn({ type: 'card-not-closed', line: raw.line });
 		const count = raw.properties.length;
 		if (count > MAX_PROPERTIES) {
 			rejected.push({
@@ -45,10 +48,13 @@ export function readVcards(
 		const draft = cardToDraft(card, context, report);
 		if (exact === 'derived') delete draft.fullName;
 		const finished = finishDraft(draft, report, exact !== undefined);
-		if (finished.ok) contacts.push(finished.value);
-		else rejected.push({ line: card.line, raw: excerpt(card), reasons: finished.error });
+		if (finished.ok) {
+			contacts.push(finished.value);
+			report.about(() => shownName(finished.value, context));
+		} else rejected.push({ line: card.line, raw: excerpt(card), reasons: finished.error });
 	}
-	dropRepeatedIds(contacts, report);
+	report.about();
+	dropRepeatedIds(contacts, context, report);
 	return { encoding, contacts, rejected };
 }
 
@@ -70,7 +76,7 @@ function excerpt({ properties }: DecodedCard): string {
 }
 
 /** Some programs give every card the same UID; it would make one person of all of them. */
-function dropRepeatedIds(contacts: ContactDraft[], report: Report): void {
+function dropRepeatedIds(contacts: ContactDraft[], context: ImportContext, report: Report): void {
 	const byId = new Map<string, ContactDraft[]>();
 	for (const contact of contacts) {
 		if (contact.sourceId === undefined) continue;
@@ -81,7 +87,8 @@ function dropRepeatedIds(contacts: ContactDraft[], report: Report): void {
 	for (const [id, sharers] of byId) {
 		const [first, ...others] = sharers.map(nameKeys) as [string[], ...string[][]];
 		if (others.every((names) => names.some((name) => first.includes(name)))) continue;
-		report.warn({ type: 'id-repeated', id, count: sharers.length });
+		report.warn({ type: 'id-repeated', line: sharers[0]!.line, id, count: sharers.length });
+		report.about(() => shownName(sharers[0]!, context));
 		for (const sharer of sharers) delete sharer.sourceId;
 	}
 }

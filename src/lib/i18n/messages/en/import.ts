@@ -9,6 +9,7 @@ export const importing = {
 	title: 'Import contacts',
 	intro: 'Choose one or more files of an address book. You see what is in them before anything is stored.',
 	choose: 'Choose files',
+	chooseAnother: 'Choose another file',
 	drop: 'Drop the files here',
 	kinds: 'vCard (.vcf) or a table (.csv), in any encoding, up to 50 MB',
 	pick: 'Choose from this phone’s contacts',
@@ -22,7 +23,7 @@ export const importing = {
 	notStored: 'Nothing is stored yet',
 	notStoredHint: 'This is only a look. Import at the bottom stores it, and can be undone.',
 	new: 'New customers',
-	update: 'To be completed',
+	update: 'To be updated',
 	same: 'Already here',
 	repeated: 'Twice in the files',
 	deleted: 'Deleted before',
@@ -31,7 +32,7 @@ export const importing = {
 	fates: {
 		new: 'New',
 		same: 'Here',
-		update: 'Completed',
+		update: 'Updated',
 		repeated: 'Twice',
 		deleted: 'Deleted'
 	},
@@ -64,21 +65,21 @@ export const importing = {
 	bringBack: (n: number, shown: string) => `Bring back ${shown} deleted ${customers(n)}`,
 	bringBackHint: 'They were deleted here, or an import of them was undone.',
 	run: (n: number, shown: string) => `Import ${shown} ${customers(n)}`,
-	complete: (n: number, shown: string) => `Complete ${shown} ${customers(n)}`,
+	runUpdate: (n: number, shown: string) => `Update ${shown} ${customers(n)}`,
 	nothing: 'Nothing to import',
 	nothingHint: 'All of it is in your book already.',
 	storing: 'Importing',
 	storingHint: 'You can use Rapport meanwhile.',
 	of: (done: string, total: string) => `${done} of ${total}`,
 	stop: 'Stop',
-	done: (created: string, updated: string) => `${created} new, ${updated} completed`,
+	/** `back` is '' where nobody was brought back. */
+	done: (created: string, updated: string, back: string) =>
+		`${created} new, ${updated} updated${back && `, ${back} brought back`}`,
 	doneTitle: 'Imported',
 	stopped: 'Stopped. What was stored until then is listed below and can be undone.',
 	toCustomers: 'Show customers',
 	another: 'Import more',
 	past: 'Earlier imports',
-	pastDetail: (day: string, created: string, updated: string) =>
-		`${day} · ${created} new, ${updated} completed`,
 	states: { running: 'Cut off', undone: 'Undone' },
 	undo: 'Undo',
 	undoImport: (file: string) => `Undo the import of ${file}`,
@@ -123,7 +124,7 @@ export const importing = {
 			`${s} phone ${plural(n, 'number', 'numbers')} damaged by a spreadsheet (like 8.86E+11)`,
 		idRepeated: (n: number, s: string) => `${s} contacts share one identity in the file: told apart by name`,
 		encodingGuessed: (encoding: string) => `Read as ${encoding}. If names look wrong, export as UTF-8.`,
-		example: (text: string, line: string) => `“${text}”, line ${line}`
+		andMore: (n: number, s: string) => `and ${s} more`
 	},
 	columns: {
 		button: 'Check the columns',
@@ -151,7 +152,10 @@ export const importing = {
 			tag: 'Tag',
 			tier: 'Tier',
 			note: 'Note',
-			as: 'As understood'
+			sourceId: 'Its number in the other program',
+			date: 'Date',
+			calendar: 'Calendar of the birthday',
+			photo: 'Photo (not imported)'
 		}
 	},
 	failures: {
