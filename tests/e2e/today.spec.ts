@@ -97,7 +97,12 @@ test('R1 a promise is planned, kept under its filter, and can be opened again', 
 	await page.getByRole('link', { name: 'Follow-ups' }).tap();
 	await page.getByRole('button', { name: 'Plan a follow-up' }).tap();
 	const sheet = page.getByRole('dialog');
-	await sheet.getByRole('searchbox').fill('Hannah');
+	const search = sheet.getByRole('searchbox');
+	await search.fill('Nobody');
+	await search.press('Escape');
+	await expect(search).toHaveValue('');
+	await expect(sheet).toBeVisible();
+	await search.fill('Hannah');
 	await sheet.getByRole('listitem').first().getByRole('button').tap();
 	await sheet.getByRole('textbox', { name: 'What is to be done' }).fill('Send the blue samples');
 	await sheet.getByRole('switch', { name: 'I promised this' }).tap();

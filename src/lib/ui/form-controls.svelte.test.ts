@@ -50,6 +50,21 @@ describe('fields (U3)', () => {
 		expect(onchoose).toHaveBeenCalledWith('visit');
 	});
 
+	it('clear a search by Escape, and then leave Escape to what is around it', async () => {
+		const onkeydown = vi.fn();
+		document.addEventListener('keydown', onkeydown);
+		render(SearchInput, { label: 'Search', clearLabel: 'Clear', value: 'chen' });
+		const input = screen.getByRole('searchbox', { name: 'Search' });
+		await fireEvent.keyDown(input, { key: 'Escape', isComposing: true });
+		expect(input).toHaveValue('chen');
+		onkeydown.mockClear();
+		expect(await fireEvent.keyDown(input, { key: 'Escape' })).toBe(false);
+		expect(input).toHaveValue('');
+		expect(onkeydown).not.toHaveBeenCalled();
+		expect(await fireEvent.keyDown(input, { key: 'Escape' })).toBe(true);
+		document.removeEventListener('keydown', onkeydown);
+	});
+
 	it('clear a search and keep the focus in it', async () => {
 		render(SearchInput, { label: 'Search', clearLabel: 'Clear' });
 		const input = screen.getByRole('searchbox', { name: 'Search' });

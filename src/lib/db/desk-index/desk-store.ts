@@ -24,7 +24,7 @@ export type DeskState = {
 };
 
 /** Raise it whenever `deskEntry`, folding or readings change what an entry holds: every phone then builds anew. */
-const VERSION = 2;
+const VERSION = 3;
 /** Chunks, of some two thousand customers: what a slow phone takes in without a stutter. The first is the first screen. */
 const READ_AT_ONCE = 8;
 const REBUILD_AT_ONCE = 200;

@@ -2,7 +2,7 @@ import type { Book } from '../book/book.ts';
 import type { Customer } from '../customer/customer.ts';
 import { bareName, displayName } from '../name/display.ts';
 import type { Readings } from '../name/readings/readings.ts';
-import { hasHan } from '../name/script.ts';
+import { hasHan, startsCjk } from '../name/script.ts';
 import { spellings, type NameSounds } from '../name/sounds.ts';
 import { phoneDigits } from '../phone/digits.ts';
 import { FIELD, PHONE, READING } from '../search/separators.ts';
@@ -32,10 +32,12 @@ export function deskText(
 	const shown = displayName(customer, order);
 	const name = fold(bareName(customer, order) || shown);
 	const names = [chineseGivenName(customer), customer.nickname ?? '', germanSpelling(shown)].map(fold);
+	// Names that are written together are also typed so: kimminsu for 김민수, once its reading was typed.
+	const isJoined = hasHan(shown) || startsCjk(shown);
 	const others = [fold(shown), ...otherFields(customer, readings), ...notes(customer, touchpoints, readings)];
 	return (
 		name +
-		behind(READING, [...names, ...sounds.flatMap((sound) => spellings(sound, hasHan(shown)))], name) +
+		behind(READING, [...names, ...sounds.flatMap((sound) => spellings(sound, isJoined))], name) +
 		behind(PHONE, Object.values(customer.phones ?? {}).flatMap(phoneForms), '') +
 		behind(FIELD, others, name)
 	);

@@ -1,6 +1,6 @@
 import type { Customer } from '../customer/customer.ts';
+import { cutHanName } from './compound-surnames.ts';
 import type { Readings } from './readings/readings.ts';
-import { splitHanName } from './readings/surnames.ts';
 
 /** How a name sounds: for each syllable or word its toneless readings, the likeliest first. */
 export type NameSounds = { family: string[][]; given: string[][] };
@@ -47,7 +47,7 @@ function namePartsOf(
 	const given = [customer.givenName, customer.middleName].filter(Boolean).join(' ').trim();
 	if (family || given) return { family, given };
 	const full = customer.fullName?.trim() ?? '';
-	if (ONLY_HAN.test(full)) return splitHanName(full, readings.fold);
+	if (ONLY_HAN.test(full)) return cutHanName(full, readings.fold);
 	// Which word of a Western name is the family name is not known: it is sorted as it is shown.
 	return { family: '', given: shown };
 }
@@ -58,20 +58,20 @@ function typedSounds(typed: string | undefined, count: number, readings: Reading
 }
 
 /**
- * The spellings somebody may type for a name, without repetition. Of a Chinese one: whole (wangxiaoming), family name
+ * The spellings somebody may type for a name, without repetition. Of a Chinese, Japanese or Korean one: whole (wangxiaoming), family name
  * apart (wang xiaoming), one half shortened (wangxm, wxiaoming), initials (wxm), then the same for rarer readings,
  * and ü as u and yu beside v. Of another: both orders and their initials.
  */
-export function spellings(sounds: NameSounds, isChinese: boolean): string[] {
+export function spellings(sounds: NameSounds, isJoined: boolean): string[] {
 	const variants = variantsOf(sounds);
-	const all = new Set(isChinese ? variants.flatMap(chineseSpellings) : variants.flatMap(wordSpellings));
+	const all = new Set(isJoined ? variants.flatMap(joinedSpellings) : variants.flatMap(wordSpellings));
 	all.delete('');
 	return [...all];
 }
 
 type Spoken = { family: string[]; given: string[] };
 
-function chineseSpellings({ family, given }: Spoken): string[] {
+function joinedSpellings({ family, given }: Spoken): string[] {
 	const [first, last, firstInitials, lastInitials] = [
 		family.join(''),
 		given.join(''),

@@ -97,7 +97,8 @@ describe('whom a query finds, best first (S1, F7)', () => {
 		['曾国藩', ['曾國藩']],
 		['国', ['曾國藩']],
 		['shanxiao', ['單曉']],
-		['danxiao', []],
+		['danxiao', ['單曉']],
+		['dx', ['單曉']],
 		['单', ['單曉']],
 		['vip', ['單曉']],
 		['lü', ['吕布', 'Blue River 貿易']],
@@ -150,6 +151,71 @@ describe('whom a query finds, best first (S1, F7)', () => {
 		['nobody', []]
 	])('%s → %j', (query, names) => {
 		expect(find(query)).toEqual(names);
+	});
+
+	it.each([
+		['曾', 'zeng ceng'],
+		['单 單', 'shan dan'],
+		['仇', 'qiu chou'],
+		['解', 'xie jie'],
+		['任', 'ren'],
+		['盖 蓋', 'ge gai'],
+		['查', 'zha cha'],
+		['朴', 'piao pu'],
+		['区 區', 'ou qu'],
+		['华 華', 'hua'],
+		['翟', 'zhai di'],
+		['乐 樂', 'yue le'],
+		['尉迟 尉遲', 'yuchi weichi'],
+		['缪 繆', 'miao mou'],
+		['覃', 'qin tan'],
+		['洗 冼', 'xian'],
+		['叶 葉', 'ye'],
+		['郑 鄭', 'zheng'],
+		['秘', 'bi mi'],
+		['长孙 長孫', 'zhangsun changsun'],
+		['万俟 萬俟', 'moqi wanqi']
+	])('finds people called %s by %s, as the name is said and as it is misread', (families, sounds) => {
+		for (const family of families.split(' '))
+			for (const parts of [{ familyName: family, givenName: '玉梅' }, { fullName: `${family}玉梅` }]) {
+				const [entry] = deskOf([parts]);
+				const [first] = sounds.split(' ');
+				expect(entry!.sort.startsWith(`${first} `)).toBe(true);
+				for (const sound of sounds.split(' '))
+					for (const query of [sound, `${sound}yumei`, `${sound} yumei`, `${sound}ym`]) {
+						const hits = searchHaystacks(
+							[joinTexts(['other', entry!.text])],
+							compileQuery(query, readings.fold),
+							5
+						);
+						expect(
+							hits.map(({ place }) => place),
+							query
+						).toEqual([1]);
+					}
+			}
+	});
+
+	it('finds names in other scripts by the reading that was typed for them', () => {
+		const people = deskOf([
+			{ familyName: '鈴木', givenName: '一郎', familyReading: 'Suzuki', givenReading: 'Ichirō' },
+			{ familyName: '김', givenName: '민수', familyReading: 'Kim', givenReading: 'Min-su' },
+			{ familyName: 'Suzuki', givenName: 'Hanako' },
+			{ familyName: '山田', givenName: 'はな', familyReading: 'ヤマダ' }
+		]);
+		const named = (query: string) =>
+			searchHaystacks([joinTexts(people.map(({ text }) => text))], compileQuery(query, readings.fold), 9)
+				.map(({ place }) => people[place]!.name)
+				.sort();
+		expect(named('suzuki')).toEqual(['Hanako Suzuki', '鈴木一郎']);
+		expect(named('suzuki ichiro')).toEqual(['鈴木一郎']);
+		expect(named('ichiro')).toEqual(['鈴木一郎']);
+		expect(named('ICHIRŌ SUZUKI')).toEqual(['鈴木一郎']);
+		expect(named('kim')).toEqual(['김민수']);
+		expect(named('kim min su')).toEqual(['김민수']);
+		expect(named('minsu')).toEqual(['김민수']);
+		expect(named('やまだ')).toEqual(['山田はな']);
+		expect(named('鈴木')).toEqual(['鈴木一郎']);
 	});
 
 	it('finds everybody, in order, while nothing is typed', () => {

@@ -1,4 +1,4 @@
-import { splitHanName } from '../../../domain/name/readings/surnames.ts';
+import { cutHanName } from '../../../domain/name/compound-surnames.ts';
 import { phoneDigits } from '../../../domain/phone/digits.ts';
 
 /** What was searched for and not found, as the beginning of a new file. */
@@ -12,7 +12,7 @@ export function presetOf(typed: string, fold: (text: string) => string): Preset 
 	if (!text) return {};
 	if (phoneDigits(text).length >= 4 && !/\p{L}/u.test(text)) return { phone: text };
 	if (ONLY_HAN.test(text)) {
-		const { family, given } = splitHanName(text, fold);
+		const { family, given } = cutHanName(text, fold);
 		return { familyName: family, givenName: given };
 	}
 	const last = text.lastIndexOf(' ');

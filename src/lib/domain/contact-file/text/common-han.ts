@@ -1,4 +1,5 @@
-import { COMPOUND_SURNAMES, SURNAMES } from './surnames.ts';
+import { SURNAME_FORMS } from './compound-forms.ts';
+import { SURNAMES } from './surnames.ts';
 
 /**
  * Han characters that contact files are full of: family names, given names, places, companies, headings, notes.
@@ -15,8 +16,4 @@ const WORDS =
 	'芳娜敏静靜丽麗强强磊军軍洋勇艳豔杰傑娟涛濤明超秀英华華慧巧美云蓮莲真环環雪荣榮爱愛妹霞香月莺鶯媛瑞凡佳嘉琼瓊勤珍贞貞莉桂娣叶葉璧璐娅婭琦晶妍茜秋珊莎锦錦黛青倩婷姣婉娴嫻瑾颖穎露瑶瑤怡婵嬋雁蓓纨仪儀荷丹蓉眉君琴蕊薇菁梦夢岚嵐苑筠柔竹霭凝晓曉欢歡枫楓芸菲寒欣滢瀅伟偉刚剛勇毅俊峰强军平保东文辉輝力明永健鸿鴻世广志义兴興良海山仁波宁寧贵貴福生龙元全国胜勝学祥才发武新利清飞飛彬富顺順信子杰涛昌成康星光天达達安岩中茂进林有坚堅和彪博诚誠先敬震振壮壯会思群豪心邦承乐樂绍紹功松善厚庆磊民友裕河哲江超浩亮政谦謙亨奇固之轮輪翰朗伯宏言若鸣鳴朋斌梁栋棟维維启啟克伦倫翔旭鹏鵬泽澤晨辰士以建家致树樹炎德行时泰盛雄琛钧鈞冠策腾騰楠榕风風航弘淑惠玉雅芝春菊兰蘭凤鳳洁潔梅琳素玲芬燕彩红紅阳陽妮羽希雨婕馨瑗琰韵韻融园園艺藝咏詠卿聪聰澜瀾纯純毓悦悅昭冰爽琬茗' +
 	'喜欢歡茶酒花鱼魚送礼禮物春节節秋端午初廿卅正腊臘冬闰閏习習惯慣爱好消费費能档檔次喝钓釣球画畫歌旅游读讀书';
 
-export const COMMON_HAN: ReadonlySet<string> = new Set([
-	...WORDS,
-	...SURNAMES,
-	...[...COMPOUND_SURNAMES].join('')
-]);
+export const COMMON_HAN: ReadonlySet<string> = new Set([...WORDS, ...SURNAMES, ...SURNAME_FORMS]);

@@ -1,4 +1,6 @@
-import { COMPOUND_SURNAMES, SURNAMES } from './surnames.ts';
+import { cutHanName, isCompoundSurname } from '../../name/compound-surnames.ts';
+import { foldSurname } from './compound-forms.ts';
+import { SURNAMES } from './surnames.ts';
 
 const HAN = /^\p{Script=Han}+$/u;
 /** What people are called by beside their family name: 王总 is not a given name. */
@@ -19,12 +21,9 @@ export function isHan(text: string): boolean {
  * of two characters. Null for anything else (妈妈, 王总, 顺丰快递, 欧阳 alone): those stay whole rather than be cut wrongly.
  */
 export function splitHanName(name: string): { familyName: string; givenName: string } | null {
-	const characters = [...name];
-	if (characters.length < 2 || characters.length > 4 || !isHan(name)) return null;
-	const pair = characters.slice(0, 2).join('');
-	const size = COMPOUND_SURNAMES.has(pair) ? 2 : 1;
-	if (size === 1 && (characters.length > 3 || !SURNAMES.has(characters[0]!))) return null;
-	const givenName = characters.slice(size).join('');
-	if (givenName === '' || FORMS_OF_ADDRESS.has(givenName)) return null;
-	return { familyName: characters.slice(0, size).join(''), givenName };
+	const { length } = [...name];
+	if (length < 2 || length > 4 || !isHan(name) || isCompoundSurname(name, foldSurname)) return null;
+	const { family: familyName, given: givenName } = cutHanName(name, foldSurname);
+	const isKnown = [...familyName].length === 2 || (length <= 3 && SURNAMES.has(familyName));
+	return isKnown && !FORMS_OF_ADDRESS.has(givenName) ? { familyName, givenName } : null;
 }

@@ -8,6 +8,8 @@ import { unpackHanTables } from './unpack.ts';
 const HAN_RUN = /\p{Script=Han}+/gu;
 /** zhuang, chuang, shuang. */
 const LONGEST_SYLLABLE = 6;
+/** Of one family name: beyond them nobody looks. */
+const MOST_READINGS = 3;
 /** Names have up to six characters; cutting more syllables apart has too many ways to try. */
 const MOST_SYLLABLES = 8;
 
@@ -20,14 +22,18 @@ export function pinyinReadings(): Readings {
 	const known = new Set(han.syllables.map(toneless));
 	const fold = (text: string) => han.simplify(foldText(text));
 
-	/** Toned readings of a family name's characters; undefined where it is not all Chinese. */
+	/**
+	 * Toned readings of a family name's characters, as its bearers say them first, then as whoever does not know them
+	 * reads them (曾 ceng): they search for it so. Of a part that is not Chinese, itself.
+	 */
 	function surname(family: string): string[][] {
 		const simplified = han.simplify(family);
 		const compound = compoundReading(simplified);
-		if (compound) return compound.map((syllable) => [syllable]);
 		return Array.from(family, (character, place) => {
-			const rare = surnameReadings(character) ?? surnameReadings(simplified[place] ?? '');
-			return rare ? [...rare] : word(character);
+			const rare = compound
+				? compound.slice(place, place + 1)
+				: (surnameReadings(character) ?? surnameReadings(simplified[place] ?? '') ?? []);
+			return distinctSounds([...rare, ...word(character)]).slice(0, MOST_READINGS);
 		});
 	}
 
@@ -85,6 +91,12 @@ function cutSyllables(text: string, count: number, known: ReadonlySet<string>): 
 		if (rest) return [text.slice(0, length), ...rest];
 	}
 	return null;
+}
+
+/** Without those that differ from an earlier one by their tone only. */
+function distinctSounds(readings: readonly string[]): string[] {
+	const sounds = readings.map(toneless);
+	return readings.filter((_, place) => sounds.indexOf(sounds[place]!) === place);
 }
 
 function toneless(syllable: string): string {
