@@ -127,8 +127,8 @@ test('a logged contact is corrected, deleted, and brought back', async ({ page }
 	await note(page).fill('Right words');
 	await save(page).tap();
 	await page.getByRole('link').filter({ hasText: 'Right words' }).tap();
-	await page.getByRole('button', { name: 'Delete this contact' }).tap();
-	await expect(page.getByText('Contact deleted')).toBeVisible();
+	await page.getByRole('button', { name: 'Delete this logged contact' }).tap();
+	await expect(page.getByText('Logged contact deleted')).toBeVisible();
 	await expect(page.getByRole('link').filter({ hasText: 'Right words' })).toHaveCount(0);
 	// The newest message is the last; the one of the change before it may still be there.
 	await page.getByRole('button', { name: 'Undo' }).last().tap();

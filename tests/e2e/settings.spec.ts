@@ -54,7 +54,7 @@ test('a wiped phone comes back from its export, ids and all (I3)', async ({ page
 
 	await page.getByRole('button', { name: /^Wipe Rapport/ }).click();
 	const wipe = page.getByRole('dialog', { name: 'Wipe Rapport on this phone' });
-	await expect(wipe.getByText(/1 customer and 0 touchpoints are removed/)).toBeVisible();
+	await expect(wipe.getByText(/1 customer and 0 logged contacts are removed/)).toBeVisible();
 	await wipe.getByRole('button', { name: 'Wipe now' }).click();
 	await expect(wipe.getByText('That is not 1.')).toBeVisible();
 	await wipe.getByLabel('Type 1 to confirm').fill('1');

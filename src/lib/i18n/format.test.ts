@@ -12,8 +12,8 @@ describe('days (T-3)', () => {
 		const today = day('2026-11-22');
 		expect(en.day(day('2026-11-24'), today)).toBe('Tue 24 Nov');
 		expect(en.day(day('2027-01-02'), today)).toBe('Sat, 2 Jan 2027');
-		expect(hant.day(day('2026-11-24'), today)).toBe('11月24日週二');
-		expect(hans.day(day('2026-11-24'), today)).toBe('11月24日周二');
+		expect(hant.day(day('2026-11-24'), today)).toBe('11月24日 週二');
+		expect(hans.day(day('2026-11-24'), today)).toBe('11月24日 周二');
 	});
 
 	it('know February 29, the first year and a date without a year', () => {
@@ -30,6 +30,25 @@ describe('days (T-3)', () => {
 			'in 3 days'
 		]);
 		expect(hant.relativeDay(day('2026-11-24'), day('2026-11-22'))).toBe('後天');
+	});
+
+	it('keep one space between a number and Chinese, whatever the platform does', () => {
+		const inThreeDays = [day('2026-11-25'), day('2026-11-22')] as const;
+		expect([hant.relativeDay(...inThreeDays), hans.relativeDay(...inThreeDays)]).toEqual([
+			'3 天後',
+			'3 天后'
+		]);
+	});
+
+	it('are called by their nearness only next to today', () => {
+		const near = (text: string) => en.nearDay(day(text), day('2026-11-22'));
+		expect(['2026-11-20', '2026-11-21', '2026-11-22', '2026-11-23', '2027-01-02'].map(near)).toEqual([
+			'Fri 20 Nov',
+			'yesterday',
+			'today',
+			'tomorrow',
+			'Sat, 2 Jan 2027'
+		]);
 	});
 
 	it('have times on a clock of 24 hours, midnight being 00', () => {

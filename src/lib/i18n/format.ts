@@ -67,10 +67,15 @@ export class Format {
 		return this.#date(day, { month: 'long', year: 'numeric' });
 	}
 
-	/** "today", "tomorrow", "in 3 days", "2 days ago". */
+	/** "today", "tomorrow", "in 3 days", "2 days ago": beside the day itself. */
 	relativeDay(day: Day, today: Day): string {
 		this.#relative ??= new Intl.RelativeTimeFormat(this.#locale, { numeric: 'auto' });
-		return this.#relative.format(daysBetween(today, day), 'day');
+		return spaced(this.#relative.format(daysBetween(today, day), 'day'));
+	}
+
+	/** "yesterday", "today" and "tomorrow"; every other day as `day` writes it. */
+	nearDay(day: Day, today: Day): string {
+		return Math.abs(daysBetween(today, day)) > 1 ? this.day(day, today) : this.relativeDay(day, today);
 	}
 
 	/** A local `HH:MM` in the language's clock. */
@@ -122,10 +127,28 @@ export class Format {
 		return this.#name('currency', currency);
 	}
 
-	/** "Taipei Time" */
+	/** "Taiwan Standard Time" */
 	zoneName(zone: string): string {
-		const format = new Intl.DateTimeFormat(this.#locale, { timeZone: zone, timeZoneName: 'longGeneric' });
-		return format.formatToParts(0).find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+		return this.zone(zone, 0).name;
+	}
+
+	/** A zone's name, and the minutes it is ahead of UTC at an instant: both from one format, for each takes long to make. */
+	zone(zone: string, instant: number): { name: string; offset: number } {
+		const format = new Intl.DateTimeFormat(this.#locale, {
+			timeZone: zone,
+			timeZoneName: 'longGeneric',
+			hourCycle: 'h23',
+			year: 'numeric',
+			month: 'numeric',
+			day: 'numeric',
+			hour: 'numeric',
+			minute: 'numeric'
+		});
+		const parts: Record<string, string> = {};
+		for (const { type, value } of format.formatToParts(instant)) parts[type] = value;
+		const { year, month, day, hour, minute } = parts;
+		const local = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute));
+		return { name: parts.timeZoneName ?? zone, offset: local / 60_000 - Math.floor(instant / 60_000) };
 	}
 
 	/** "A, B and C" */
@@ -147,7 +170,9 @@ export class Format {
 	}
 
 	#date(day: Day, options: Intl.DateTimeFormatOptions): string {
-		return this.#dateFormat(options).format(dayNumber(day) * 86_400_000);
+		const text = this.#dateFormat(options).format(dayNumber(day) * 86_400_000);
+		// 11月24日 週二: a date is written close, what it is called stands apart.
+		return options.weekday ? text.replace(/日(?=[週周星])/, '日 ') : text;
 	}
 
 	// A Day is no instant: it is written as midnight UTC and read in UTC, so no zone can move it (T-3).
@@ -160,4 +185,9 @@ export class Format {
 		}
 		return format;
 	}
+}
+
+/** Chinese with a space around numbers, as in all our words: Intl has one in zh-TW (3 天後) and none in zh-CN (3天后). */
+function spaced(text: string): string {
+	return text.replace(/(?<=\d)(?=\p{Script=Han})|(?<=\p{Script=Han})(?=\d)/gu, ' ');
 }

@@ -20,17 +20,4 @@ describe('the language (U3)', () => {
 		await Promise.all([second, first]);
 		expect(language.code).toBe('zh-Hans');
 	});
-
-	it('says how far a day is away, lateness in its own words (R1)', async () => {
-		const language = await Language.open('en');
-		const today = day('2026-11-24');
-		const due = (text: string) => language.due(day(text), today);
-		expect(['2026-11-22', '2026-11-23', '2026-11-24', '2026-11-25', '2026-11-27'].map(due)).toEqual([
-			'2 days late',
-			'1 day late',
-			'today',
-			'tomorrow',
-			'in 3 days'
-		]);
-	});
 });

@@ -1,6 +1,4 @@
 import { createContext } from 'svelte';
-import type { Day } from '../domain/kernel/day.ts';
-import { daysBetween } from '../domain/kernel/day.ts';
 import {
 	loadCatalog,
 	loadChapter,
@@ -65,12 +63,6 @@ export class Language {
 		const words = this.#chapters[chapter];
 		if (!words) throw new Error(`the chapter ${chapter} was not opened`);
 		return words;
-	}
-
-	/** How far away something due is: "2 days late", "today", "in 3 days". */
-	due(day: Day, today: Day): string {
-		const late = daysBetween(day, today);
-		return late > 0 ? this.t.common.daysLate(late) : this.format.relativeDay(day, today);
 	}
 
 	#show(code: LanguageCode, t: Messages): void {

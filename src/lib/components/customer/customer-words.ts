@@ -1,5 +1,6 @@
 import type { Book } from '$lib/domain/book/book.ts';
 import type { Customer } from '$lib/domain/customer/customer.ts';
+import type { Day } from '$lib/domain/kernel/day.ts';
 import { displayName } from '$lib/domain/name/display.ts';
 import { LABELS, type Label } from '$lib/domain/contact-file/vcard/labels.ts';
 import type { Provenance } from '$lib/domain/fact/fact.ts';
@@ -21,11 +22,15 @@ export function isKnownLabel(label: string | undefined): label is Label {
 	return LABELS.includes(label as Label);
 }
 
-/** Where and when something was learnt: "Visit, 12 Mar". */
-export function provenanceText({ t, format }: Words, { channel, day, place }: Provenance): string {
+/** Where and when something was learnt: "Visit, Thu 12 Mar". */
+export function provenanceText(
+	{ t, format }: Words,
+	{ channel, day, place }: Provenance,
+	today: Day
+): string {
 	const known: Record<string, string> = { ...t.touchpoint.channels, ...t.customer.provenance.channels };
 	return t.customer.provenance.on(
 		[known[channel] ?? channel, place].filter(Boolean).join(' · '),
-		format.dayWithYear(day)
+		format.nearDay(day, today)
 	);
 }

@@ -12,12 +12,9 @@ export function occasionName({ t }: Words, { type, label }: Pick<Occasion, 'type
 /** The date as it was given, in its own calendar: "24 November", "24 Nov 1980", 農曆八月十五. Without its year on request. */
 export function occasionDate({ t, format }: Words, date: OccasionDate, withYear = true): string {
 	const { calendar, year, month, day, leap = false } = date;
-	const words = t.today.occasion;
-	if (calendar === 'chinese') {
-		const text = words.lunar(month, day, leap);
-		return withYear && year ? words.inYear(text, year) : text;
-	}
-	const whole = withYear && year ? dayOf(year, month, day) : null;
+	const given = withYear ? year : undefined;
+	if (calendar === 'chinese') return t.today.occasion.lunar(month, day, leap, given);
+	const whole = given ? dayOf(given, month, day) : null;
 	return whole ? format.dayWithYear(whole) : format.monthDay(month, day);
 }
 

@@ -18,8 +18,10 @@ export const customer = {
 		deleted: 'Deleted customers',
 		found: (n: number, shown: string, isAll: boolean) =>
 			isAll ? `${shown} found` : `The best ${shown}: type more to narrow it`,
-		noContact: 'No contact yet',
+		noContact: 'Not contacted yet',
 		lastContact: (day: string) => `Last contact ${day}`,
+		due: (what: string, day: string) => `${what} ${day}`,
+		overdue: (day: string) => `Overdue since ${day}`,
 		empty: {
 			title: 'No customers yet',
 			text: 'Add the first one, bring your contacts from the phone, or look around in a demo book first.',
@@ -45,13 +47,13 @@ export const customer = {
 		nothingNext: 'Nothing planned. What is the next good reason to be in touch?',
 		addFollowUp: 'Plan a follow-up',
 		facts: 'What you know',
-		nothingKnown: 'Nothing noted yet. After a contact, write down what you learnt.',
+		nothingKnown: 'Nothing noted yet. After a visit or call, write down what you learnt.',
 		addFact: 'Add',
 		earlier: 'Earlier',
-		contact: 'Contact',
+		contact: 'Contact details',
 		about: 'About',
 		timeline: 'Timeline',
-		nothingYet: 'No contact logged yet.',
+		nothingYet: 'Nothing logged yet.',
 		showMore: (n: number) => `Show ${n} more`,
 		share: 'Share as contact file',
 		shared: 'Contact file saved',
@@ -190,7 +192,7 @@ export const customer = {
 	},
 	deletedList: {
 		title: 'Deleted customers',
-		text: 'Nothing is lost: a restored customer comes back with notes, contacts and follow-ups.',
+		text: 'Nothing is lost: a restored customer comes back with notes, visits, calls and follow-ups.',
 		empty: 'No deleted customers',
 		emptyText: 'Whoever you delete stays here, to be restored.'
 	},

@@ -1,7 +1,7 @@
 export const followUp = {
 	title: 'Follow-ups',
 	/** Shown where a follow-up has no note. */
-	untitled: 'Follow up',
+	untitled: 'Follow-up',
 	promised: 'Promised',
 	states: { open: 'Open', done: 'Done', dropped: 'Dropped' },
 	acts: {
@@ -15,10 +15,10 @@ export const followUp = {
 	said: {
 		changed: 'Follow-up changed',
 		planned: (day: string) => `Follow-up planned for ${day}`,
-		done: 'Follow-up done',
-		dropped: 'Follow-up dropped',
-		reopened: 'Follow-up is open again',
-		snoozed: (day: string) => `Snoozed to ${day}`
+		done: (name: string) => `Follow-up with ${name} done`,
+		dropped: (name: string) => `Follow-up with ${name} dropped`,
+		reopened: (name: string) => `Follow-up with ${name} is open again`,
+		snoozed: (name: string, day: string) => `Follow-up with ${name} snoozed to ${day}`
 	},
 	onDay: (day: string) => `Due ${day}`,
 	day: 'Day',

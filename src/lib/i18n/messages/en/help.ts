@@ -28,7 +28,7 @@ export const help = {
 	backup: {
 		title: 'Backups',
 		text: [
-			'Settings → Export everything makes one file with all customers, touchpoints and history. Do it weekly, and keep the file outside the phone.',
+			'Settings → Export everything makes one file with all customers, visits, calls and history. Do it weekly, and keep the file outside the phone.',
 			'Settings → Restore from an export brings it back, here or on a new phone. It replaces what is there.',
 			'The file is not encrypted. Whoever has it can read it.'
 		]

@@ -23,7 +23,7 @@ export const start = {
 	emptied: {
 		title: 'This phone’s storage was emptied',
 		lost: (customers: number, touchpoints: number, shown: readonly [string, string], day: string) =>
-			`Up to ${shown[0]} ${plural(customers, 'customer', 'customers')} and ${shown[1]} ${plural(touchpoints, 'touchpoint', 'touchpoints')} are not here any more. They were last saved on ${day}.`,
+			`Up to ${shown[0]} ${plural(customers, 'customer', 'customers')} and ${shown[1]} ${plural(touchpoints, 'logged contact', 'logged contacts')} are not here any more. They were last saved on ${day}.`,
 		advice:
 			'The browser or the phone did this, not Rapport. If you have an export, restore it first. You can also start anew.',
 		anew: 'Or start anew'
@@ -39,12 +39,12 @@ export const start = {
 		reading: 'Reading the file…',
 		holds: 'What the file holds',
 		customers: 'Customers',
-		touchpoints: 'Touchpoints',
+		touchpoints: 'Logged contacts',
 		exported: 'Exported on',
 		unreadable: (n: number, shown: string) =>
 			`${shown} ${plural(n, 'record', 'records')} in it cannot be read and will be left out.`,
 		replaces: (customers: number, touchpoints: number, shown: readonly [string, string]) =>
-			`It takes the place of what is on this phone now: ${shown[0]} ${plural(customers, 'customer', 'customers')}, ${shown[1]} ${plural(touchpoints, 'touchpoint', 'touchpoints')}.`,
+			`It takes the place of what is on this phone now: ${shown[0]} ${plural(customers, 'customer', 'customers')}, ${shown[1]} ${plural(touchpoints, 'logged contact', 'logged contacts')}.`,
 		replacesAdvice: 'Export what is here first, if you may want it again.',
 		exportFirst: 'Export what is here',
 		restore: 'Restore',

@@ -26,14 +26,13 @@ export const today = {
 		turned: (age: number) => `turned ${age}`,
 		years: (n: number) => `${n} ${plural(n, 'year', 'years')}`,
 		/** A date of the Chinese calendar; its year, where known, is the lunar one. */
-		lunar: (month: number, day: number, leap: boolean) =>
-			`lunar ${chineseMonthName(month, leap, 'hant')}${chineseDayName(day)} (${leap ? 'leap ' : ''}${month}/${day})`,
-		inYear: (date: string, year: number) => `${date}, ${year}`,
+		lunar: (month: number, day: number, leap: boolean, year?: number) =>
+			`lunar ${chineseMonthName(month, leap, 'hant')}${chineseDayName(day)} (${leap ? 'leap ' : ''}${month}/${day})${year ? `, ${year}` : ''}`,
 		greetAndLog: 'Greet & log',
 		done: 'Done',
 		doneFor: (what: string, name: string) => `Done: ${what} of ${name}`,
 		dismiss: 'Not this year',
-		saidDone: 'Done for this year',
-		saidDismissed: 'Left out this year'
+		saidDone: (what: string, name: string) => `${what} of ${name}: done`,
+		saidDismissed: (what: string, name: string) => `${what} of ${name}: left out this year`
 	}
 };

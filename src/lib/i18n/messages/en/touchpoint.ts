@@ -36,12 +36,13 @@ export const touchpoint = {
 	picker: {
 		title: 'Log: with whom?',
 		search: 'Name, phone or company',
-		recent: 'Recent',
+		recent: 'Last contacted',
+		others: 'Your customers',
 		found: 'Found',
 		unfinished: 'Begun and not saved',
 		nobodyYet: {
 			title: 'No customers yet',
-			text: 'A contact is logged with a customer. Add the first one, or bring your address book.'
+			text: 'Visits and calls are logged with a customer. Add the first one, or bring your address book.'
 		},
 		nobodyFound: {
 			title: 'Nobody found',
@@ -50,7 +51,7 @@ export const touchpoint = {
 	},
 	form: {
 		title: 'Log',
-		editTitle: 'Edit contact',
+		editTitle: 'Edit logged contact',
 		withWhom: 'With whom?',
 		changeCustomer: 'Change',
 		channel: 'How',
@@ -77,15 +78,15 @@ export const touchpoint = {
 		spent: (currency: string) => `Money spent (${currency})`,
 		spentWrong: 'An amount, please, such as 120 or 120.50.',
 		gone: {
-			title: 'This contact is not here any more',
+			title: 'This logged contact is not here any more',
 			safe: 'Nothing was changed by opening it.',
 			advice: 'It may have been deleted, here or in another tab. The customer’s timeline shows what there is.'
 		},
-		delete: 'Delete this contact'
+		delete: 'Delete this logged contact'
 	},
 	said: {
 		logged: (channel: string, name: string) => `${channel} logged: ${name}`,
-		changed: 'Contact changed',
-		deleted: 'Contact deleted'
+		changed: 'Logged contact changed',
+		deleted: 'Logged contact deleted'
 	}
 };

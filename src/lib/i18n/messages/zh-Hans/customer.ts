@@ -20,7 +20,9 @@ export const customer = {
 		found: (_n, shown, isAll) =>
 			isAll ? `找到 ${shown} 位` : `最匹配的 ${shown} 位：多输入几个字可缩小范围`,
 		noContact: '还没联系过',
-		lastContact: (day) => `上次联系 ${day}`,
+		lastContact: (day) => `上次联系：${day}`,
+		due: (what, day) => `${what}：${day}`,
+		overdue: (day) => `${day}起逾期`,
 		empty: {
 			title: '还没有客户',
 			text: '添加第一位客户、从手机导入联系人，或先看看演示客户簿。',
@@ -216,8 +218,8 @@ export const customer = {
 		leapMonths: { 'leap-if-present': '当年有此闰月就过闰月', ordinary: '一律过平月' },
 		shortMonth: '当月只有 29 天时',
 		shortMonths: { 'last-day': '过廿九', 'next-day': '过次日' },
-		feb29: '没有 2 月 29 日的年份',
-		feb29s: { 'feb-28': '2 月 28 日', 'mar-1': '3 月 1 日' },
+		feb29: '没有 2月29日的年份',
+		feb29s: { 'feb-28': '2月28日', 'mar-1': '3月1日' },
 		attend: (what) => `完成：${what}`,
 		problems: {
 			dateMissing: '请选择月和日，或移除这个日子。',
@@ -226,17 +228,17 @@ export const customer = {
 			labelMissing: '请填写这个日子的名称。',
 			noSuchMonth: (number) => `没有第 ${number} 个月。`,
 			noSuchDay: (day, max) => `没有第 ${day} 日：这种历法最多 ${max} 日。`,
-			noSuchYear: (year) => `没有 ${year} 年。`,
+			noSuchYear: (year) => `没有 ${year}年。`,
 			outsideTable: (year, first, last) =>
-				`农历日期涵盖 ${first} 到 ${last} 年，不含 ${year} 年。年份留空即可保留日期。`,
+				`农历日期涵盖 ${first}年到 ${last}年，不含 ${year}年。年份留空即可保留日期。`,
 			beyondMonth: (day, monthName, length, year) =>
-				`${year ? `${year} 年` : ''}${monthName}只有 ${length} 天，没有第 ${day} 天。`,
-			noFebruary29: (year) => `${year} 年没有 2 月 29 日。请更正年份，或将年份留空。`,
+				`${year ? `${year}年` : ''}${monthName}只有 ${length} 天，没有第 ${day} 天。`,
+			noFebruary29: (year) => `${year}年没有 2月29日。请更正年份，或将年份留空。`,
 			noLeapMonth: (number, year, leapMonth) =>
 				leapMonth
-					? `${year} 年没有${month(number, true)}，那年闰的是${month(leapMonth, false)}。`
-					: `${year} 年没有闰月。请关闭“闰月”。`,
-			neverLeapMonth: (number) => `1900 到 2100 年之间都没有${month(number, true)}。`,
+					? `${year}年没有${month(number, true)}，那年闰的是${month(leapMonth, false)}。`
+					: `${year}年没有闰月。请关闭“闰月”。`,
+			neverLeapMonth: (number) => `1900年到 2100年之间都没有${month(number, true)}。`,
 			leapInGregorian: '只有农历才有闰月。'
 		}
 	}

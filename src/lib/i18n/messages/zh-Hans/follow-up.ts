@@ -16,10 +16,10 @@ export const followUp = {
 	said: {
 		changed: '跟进已更新',
 		planned: (day) => `已安排 ${day} 跟进`,
-		done: '跟进已完成',
-		dropped: '已取消跟进',
-		reopened: '跟进已重新打开',
-		snoozed: (day) => `已推迟到 ${day}`
+		done: (name) => `已完成对 ${name} 的跟进`,
+		dropped: (name) => `已取消对 ${name} 的跟进`,
+		reopened: (name) => `已重新打开对 ${name} 的跟进`,
+		snoozed: (name, day) => `对 ${name} 的跟进已推迟到${day}`
 	},
 	onDay: (day) => `到期日：${day}`,
 	day: '日期',

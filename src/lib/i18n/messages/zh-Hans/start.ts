@@ -20,7 +20,7 @@ export const start = {
 	emptied: {
 		title: '这部手机的存储被清空了',
 		lost: (_customers, _touchpoints, shown, day) =>
-			`最多有 ${shown[0]} 位客户和 ${shown[1]} 条接触记录已不在这里。最后一次保存是 ${day}。`,
+			`最多有 ${shown[0]} 位客户和 ${shown[1]} 条联系记录已不在这里。最后一次保存是 ${day}。`,
 		advice: '这是浏览器或手机清除的，并非 Rapport。如果您有导出文件，请先恢复；也可以重新开始。',
 		anew: '或重新开始'
 	},
@@ -35,11 +35,11 @@ export const start = {
 		reading: '正在读取文件…',
 		holds: '文件内容',
 		customers: '客户',
-		touchpoints: '接触记录',
+		touchpoints: '联系记录',
 		exported: '导出日期',
 		unreadable: (_n, shown) => `其中 ${shown} 条无法读取，将被略过。`,
 		replaces: (_customers, _touchpoints, shown) =>
-			`恢复后会取代这部手机上的 ${shown[0]} 位客户和 ${shown[1]} 条接触记录。`,
+			`恢复后会取代这部手机上的 ${shown[0]} 位客户和 ${shown[1]} 条联系记录。`,
 		replacesAdvice: '如果以后可能还需要，请先导出现有数据。',
 		exportFirst: '导出现有数据',
 		restore: '恢复',

@@ -24,13 +24,13 @@ export const today = {
 		turns: (age) => `满 ${age} 岁`,
 		turned: (age) => `已满 ${age} 岁`,
 		years: (n) => `${n} 周年`,
-		lunar: (month, day, leap) => `农历${chineseMonthName(month, leap, 'hans')}${chineseDayName(day)}`,
-		inYear: (date, year) => `${date}（${year} 年）`,
+		lunar: (month, day, leap, year) =>
+			`农历${year ? `${year}年` : ''}${chineseMonthName(month, leap, 'hans')}${chineseDayName(day)}`,
 		greetAndLog: '祝贺并记录',
 		done: '完成',
-		doneFor: (what, name) => `完成：${name}的${what}`,
+		doneFor: (what, name) => `完成：${name} 的${what}`,
 		dismiss: '今年略过',
-		saidDone: '今年已完成',
-		saidDismissed: '今年已略过'
+		saidDone: (what, name) => `已完成：${name} 的${what}`,
+		saidDismissed: (what, name) => `今年已略过：${name} 的${what}`
 	}
 } satisfies Messages['today'];

@@ -36,6 +36,7 @@ export const touchpoint = {
 		title: '记录：与哪位客户？',
 		search: '姓名、电话或公司',
 		recent: '最近联系',
+		others: '您的客户',
 		found: '搜索结果',
 		unfinished: '尚未保存的记录',
 		nobodyYet: {

@@ -36,5 +36,5 @@ export const common = {
 	days: (n) => `${n} 天`,
 	daysLate: (n) => `逾期 ${n} 天`,
 	customers: (_n, shown) => `${shown} 位客户`,
-	moreAbout: (name) => `${name}的更多操作`
+	moreAbout: (name) => `${name} 的更多操作`
 } satisfies Messages['common'];

@@ -19,7 +19,9 @@ export const customer = {
 		deleted: '已刪除的客戶',
 		found: (_n, shown, isAll) => (isAll ? `找到 ${shown} 位` : `最相符的 ${shown} 位：多打幾個字可縮小範圍`),
 		noContact: '尚未聯絡過',
-		lastContact: (day) => `上次聯絡 ${day}`,
+		lastContact: (day) => `上次聯絡：${day}`,
+		due: (what, day) => `${what}：${day}`,
+		overdue: (day) => `${day}起逾期`,
 		empty: {
 			title: '還沒有客戶',
 			text: '新增第一位客戶、從手機匯入聯絡人，或先看看示範客戶簿。',
@@ -215,8 +217,8 @@ export const customer = {
 		leapMonths: { 'leap-if-present': '當年有此閏月就過閏月', ordinary: '一律過平月' },
 		shortMonth: '當月只有 29 天時',
 		shortMonths: { 'last-day': '過廿九', 'next-day': '過次日' },
-		feb29: '沒有 2 月 29 日的年份',
-		feb29s: { 'feb-28': '2 月 28 日', 'mar-1': '3 月 1 日' },
+		feb29: '沒有 2月29日的年份',
+		feb29s: { 'feb-28': '2月28日', 'mar-1': '3月1日' },
 		attend: (what) => `完成：${what}`,
 		problems: {
 			dateMissing: '請選擇月和日，或移除這個日子。',
@@ -225,17 +227,17 @@ export const customer = {
 			labelMissing: '請填寫這個日子的名稱。',
 			noSuchMonth: (number) => `沒有第 ${number} 個月。`,
 			noSuchDay: (day, max) => `沒有第 ${day} 日：這個曆法最多 ${max} 日。`,
-			noSuchYear: (year) => `沒有 ${year} 年。`,
+			noSuchYear: (year) => `沒有 ${year}年。`,
 			outsideTable: (year, first, last) =>
-				`農曆日期涵蓋 ${first} 到 ${last} 年，不含 ${year} 年。年份留空即可保留日期。`,
+				`農曆日期涵蓋 ${first}年到 ${last}年，不含 ${year}年。年份留空即可保留日期。`,
 			beyondMonth: (day, monthName, length, year) =>
-				`${year ? `${year} 年` : ''}${monthName}只有 ${length} 天，沒有第 ${day} 天。`,
-			noFebruary29: (year) => `${year} 年沒有 2 月 29 日。請更正年份，或將年份留空。`,
+				`${year ? `${year}年` : ''}${monthName}只有 ${length} 天，沒有第 ${day} 天。`,
+			noFebruary29: (year) => `${year}年沒有 2月29日。請更正年份，或將年份留空。`,
 			noLeapMonth: (number, year, leapMonth) =>
 				leapMonth
-					? `${year} 年沒有${month(number, true)}，那年閏的是${month(leapMonth, false)}。`
-					: `${year} 年沒有閏月。請關閉「閏月」。`,
-			neverLeapMonth: (number) => `1900 到 2100 年之間都沒有${month(number, true)}。`,
+					? `${year}年沒有${month(number, true)}，那年閏的是${month(leapMonth, false)}。`
+					: `${year}年沒有閏月。請關閉「閏月」。`,
+			neverLeapMonth: (number) => `1900年到 2100年之間都沒有${month(number, true)}。`,
 			leapInGregorian: '只有農曆才有閏月。'
 		}
 	}

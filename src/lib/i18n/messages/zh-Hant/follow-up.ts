@@ -16,10 +16,10 @@ export const followUp = {
 	said: {
 		changed: '跟進已更新',
 		planned: (day) => `已安排 ${day} 跟進`,
-		done: '跟進已完成',
-		dropped: '已取消跟進',
-		reopened: '跟進已重新開啟',
-		snoozed: (day) => `已延後到 ${day}`
+		done: (name) => `已完成對 ${name} 的跟進`,
+		dropped: (name) => `已取消對 ${name} 的跟進`,
+		reopened: (name) => `已重新開啟對 ${name} 的跟進`,
+		snoozed: (name, day) => `對 ${name} 的跟進已延後到${day}`
 	},
 	onDay: (day) => `到期日：${day}`,
 	day: '日期',

@@ -20,7 +20,7 @@ export const start = {
 	emptied: {
 		title: '這支手機的儲存空間被清空了',
 		lost: (_customers, _touchpoints, shown, day) =>
-			`最多有 ${shown[0]} 位客戶與 ${shown[1]} 筆接觸紀錄已不在這裡。最後一次儲存是 ${day}。`,
+			`最多有 ${shown[0]} 位客戶與 ${shown[1]} 筆聯絡紀錄已不在這裡。最後一次儲存是 ${day}。`,
 		advice: '這是瀏覽器或手機清除的，並非 Rapport。若您有匯出檔，請先還原；也可以重新開始。',
 		anew: '或重新開始'
 	},
@@ -35,11 +35,11 @@ export const start = {
 		reading: '正在讀取檔案…',
 		holds: '檔案內容',
 		customers: '客戶',
-		touchpoints: '接觸紀錄',
+		touchpoints: '聯絡紀錄',
 		exported: '匯出日期',
 		unreadable: (_n, shown) => `其中 ${shown} 筆無法讀取，將會略過。`,
 		replaces: (_customers, _touchpoints, shown) =>
-			`還原後會取代這支手機上的 ${shown[0]} 位客戶與 ${shown[1]} 筆接觸紀錄。`,
+			`還原後會取代這支手機上的 ${shown[0]} 位客戶與 ${shown[1]} 筆聯絡紀錄。`,
 		replacesAdvice: '若日後可能還需要，請先匯出現有資料。',
 		exportFirst: '匯出現有資料',
 		restore: '還原',

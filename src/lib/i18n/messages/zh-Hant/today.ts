@@ -24,13 +24,13 @@ export const today = {
 		turns: (age) => `滿 ${age} 歲`,
 		turned: (age) => `已滿 ${age} 歲`,
 		years: (n) => `${n} 週年`,
-		lunar: (month, day, leap) => `農曆${chineseMonthName(month, leap, 'hant')}${chineseDayName(day)}`,
-		inYear: (date, year) => `${date}（${year} 年）`,
+		lunar: (month, day, leap, year) =>
+			`農曆${year ? `${year}年` : ''}${chineseMonthName(month, leap, 'hant')}${chineseDayName(day)}`,
 		greetAndLog: '祝賀並記錄',
 		done: '完成',
-		doneFor: (what, name) => `完成：${name}的${what}`,
+		doneFor: (what, name) => `完成：${name} 的${what}`,
 		dismiss: '今年略過',
-		saidDone: '今年已完成',
-		saidDismissed: '今年已略過'
+		saidDone: (what, name) => `已完成：${name} 的${what}`,
+		saidDismissed: (what, name) => `今年已略過：${name} 的${what}`
 	}
 } satisfies Messages['today'];

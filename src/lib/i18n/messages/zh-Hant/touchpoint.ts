@@ -36,6 +36,7 @@ export const touchpoint = {
 		title: '記錄：與哪位客戶？',
 		search: '姓名、電話或公司',
 		recent: '最近聯絡',
+		others: '您的客戶',
 		found: '搜尋結果',
 		unfinished: '尚未儲存的記錄',
 		nobodyYet: {
@@ -49,7 +50,7 @@ export const touchpoint = {
 	},
 	form: {
 		title: '記錄聯絡',
-		editTitle: '編輯聯絡記錄',
+		editTitle: '編輯聯絡紀錄',
 		withWhom: '與哪位客戶？',
 		changeCustomer: '更換',
 		channel: '方式',
@@ -76,15 +77,15 @@ export const touchpoint = {
 		spent: (currency) => `花費（${currency}）`,
 		spentWrong: '請輸入金額，例如 120 或 120.50。',
 		gone: {
-			title: '這筆聯絡記錄已不存在',
+			title: '這筆聯絡紀錄已不存在',
 			safe: '開啟它沒有變動任何資料。',
 			advice: '可能已在這裡或另一個分頁刪除。現有的記錄請看該客戶的時間軸。'
 		},
-		delete: '刪除這筆聯絡記錄'
+		delete: '刪除這筆聯絡紀錄'
 	},
 	said: {
 		logged: (channel, name) => `已記錄${channel}：${name}`,
-		changed: '聯絡記錄已更新',
-		deleted: '聯絡記錄已刪除'
+		changed: '聯絡紀錄已更新',
+		deleted: '聯絡紀錄已刪除'
 	}
 } satisfies Messages['touchpoint'];
