@@ -116,7 +116,7 @@ test('F3 F4 a fact in other words keeps the earlier one, each with where it came
 	await expect(page.getByText('black tea')).toBeHidden();
 	await page.getByText('Earlier (1)').click();
 	await expect(page.getByText('black tea')).toBeVisible();
-	await expect(page.getByText(/entered, \d/)).toHaveCount(2);
+	await expect(page.getByText(/entered, today/)).toHaveCount(2);
 });
 
 test('D-6 what was typed is there again after the app was killed, and after going back', async ({

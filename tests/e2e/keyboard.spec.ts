@@ -83,6 +83,40 @@ test('a menu takes the arrows, its sheet keeps the focus, and Esc gives it back'
 	await expect(trigger).toBeFocused();
 });
 
+test('the focus goes on: to the next row when one is ticked off, and near it after Undo', async ({
+	page
+}) => {
+	await openDemo(page);
+	const done = page.getByRole('main').getByRole('button', { name: /^Done: / });
+	await tabTo(page, done.first());
+	const [first, second] = await done.evaluateAll((all) => all.map((it) => it.getAttribute('aria-label')!));
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('button', { name: first!, exact: true })).toHaveCount(0);
+	await expect(page.getByRole('button', { name: second!, exact: true })).toBeFocused();
+	expect(await unseenFocus(page)).toBe('');
+
+	await page.getByRole('button', { name: 'Undo' }).last().focus();
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('button', { name: first!, exact: true })).toBeVisible();
+	await expect(page.getByRole('button', { name: second!, exact: true })).toBeFocused();
+	expect(await unseenFocus(page)).toBe('');
+});
+
+test('the focus stays on the page when the last row is ticked off, from its menu too', async ({ page }) => {
+	await openDemo(page);
+	await page.goto('/follow-ups');
+	const more = page.getByRole('main').getByRole('button', { name: /^More about/ });
+	await expect(more.last()).toBeVisible();
+	const before = await more.count();
+	await more.last().focus();
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('menuitem').first()).toBeFocused();
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('Enter');
+	await expect(more).toHaveCount(before - 1);
+	await expect(more.last()).toBeFocused();
+});
+
 test('the first Tab offers to skip to the content', async ({ page }) => {
 	await openDemo(page);
 	await page.reload();

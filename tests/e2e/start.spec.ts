@@ -83,7 +83,7 @@ test('an emptied phone does not pose as new: it says what is missing (D-5)', asy
 	);
 	await page.goto('/');
 	await expect(page.getByText('This phone’s storage was emptied')).toBeVisible();
-	await expect(page.getByText(/Up to 1 customer and 0 touchpoints/)).toBeVisible();
+	await expect(page.getByText(/Up to 1 customer and 0 logged contacts/)).toBeVisible();
 	await page.getByRole('button', { name: 'Restore from an export' }).click();
 	await expect(page.getByRole('dialog', { name: 'Restore from an export' })).toBeVisible();
 });

@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Day } from '../domain/kernel/day.ts';
 import { Language } from './language.svelte.ts';
-
-const day = (text: string) => text as Day;
 
 describe('the language (U3)', () => {
 	it('switches words, formats and the page together', async () => {

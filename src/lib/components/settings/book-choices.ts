@@ -10,7 +10,7 @@ const COMMON_CURRENCIES =
 const COMMON_ZONES = (
 	'Pacific/Honolulu America/Los_Angeles America/Vancouver America/Denver America/Chicago America/New_York ' +
 	'America/Toronto America/Sao_Paulo Europe/London Europe/Paris Europe/Berlin Africa/Johannesburg Asia/Dubai ' +
-	'Asia/Bangkok Asia/Jakarta Asia/Shanghai Asia/Taipei Asia/Hong_Kong Asia/Macau Asia/Singapore Asia/Kuala_Lumpur ' +
+	'Asia/Kolkata Asia/Bangkok Asia/Jakarta Asia/Shanghai Asia/Taipei Asia/Hong_Kong Asia/Macau Asia/Singapore Asia/Kuala_Lumpur ' +
 	'Asia/Manila Australia/Perth Asia/Tokyo Asia/Seoul Australia/Sydney Pacific/Auckland'
 ).split(' ');
 
