@@ -1,11 +1,17 @@
+import { dev, version } from '$app/environment';
 import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { NOT_A_PAGE, securityHeaders } from '$lib/server/hooks/security-headers';
 
 // Read here and not through $env: Kit would write anything that begins with PUBLIC_ into every page.
 const always = Object.entries(securityHeaders(process.env.PUBLIC_URL));
 
+// The code of the first load, which the modules of a built app expect to be there (`cli/bundle/compiled-ahead.ts`).
+const AHEAD = dev ? '' : `<script src="/_app/immutable/chunks/first.${version}.js"></script>`;
+
 export const handle: Handle = async ({ event, resolve }) => {
-	const response = await resolve(event);
+	const response = await resolve(event, {
+		transformPageChunk: ({ html }) => html.replace('%rapport.ahead%', AHEAD)
+	});
 	const { headers } = response;
 	for (const [name, value] of always) headers.set(name, value);
 	const isPage = headers.get('content-type')?.startsWith('text/html');

@@ -44,6 +44,12 @@ test('the first load is the entries, the root, the first screen and what they im
 	expect(figureOf('JS of the first load').figure).toBe(100 + 200 + 400 + 800 + 1600 + 3200);
 });
 
+test('the first load counts the script that holds its code', () => {
+	const manifest = { ...bundle.manifest, 'ahead:first': { file: 'ahead.js' } };
+	const sizes = new Map([...bundle.sizes, ['ahead.js', 7]]);
+	expect(figureOf('JS of the first load', { ...bundle, manifest, sizes }).figure).toBe(6307);
+});
+
 test('a further route counts only what the first load did not bring', () => {
 	expect(figureOf('JS of one more route').figure).toBe(6400 + 12800);
 });

@@ -35,11 +35,14 @@ const node = (n: number) => `.svelte-kit/generated/client-optimized/nodes/${n}.j
 /** Loaded when they are asked for (readings, script conversion), so kept apart from what every install fetches. */
 const DATA_PACK = /readings|pinyin|opencc/i;
 
+/** The code of the first load, which the page asks for as a script of its own (`cli/bundle/compiled-ahead.ts`). */
+const AHEAD = ['ahead:first'];
+
 /** The figures of DESIGN's budgets that a build alone can tell; kB are thousands of compressed bytes. */
 export function measure({ manifest, routes, sizes, css }: Bundle): Figure[] {
 	const weigh = (files: Iterable<string>) =>
 		[...files].reduce((sum, file) => sum + (sizes.get(file) ?? 0), 0);
-	const first = filesOf(manifest, firstLoad(manifest, routes));
+	const first = filesOf(manifest, [...firstLoad(manifest, routes), ...AHEAD.filter((key) => manifest[key])]);
 	const added = (keys: string[]) => weigh([...filesOf(manifest, keys)].filter((file) => !first.has(file)));
 	const heaviest = (weights: number[]) => Math.max(0, ...weights);
 

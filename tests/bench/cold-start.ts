@@ -67,11 +67,16 @@ function figuresOf(
 async function start({ phone, origin }: PreparedPhone, path: string): Promise<Start> {
 	const page = await openSlowed(phone);
 	try {
+		// The page says so itself: to ask it, 300 kB of the test driver would be compiled in it meanwhile.
+		const shown = page.waitForEvent('console', {
+			predicate: (message) => message.text() === 'rapport: list shown',
+			timeout: 60_000
+		});
 		await page.goto(origin + path);
-		const shown = await page.waitForFunction(() => rapportProbe.listShown, undefined, { timeout: 60_000 });
-		const usable = (await shown.jsonValue())!;
-		if (path === '/customers') await page.getByRole('searchbox').focus({ timeout: 1000 });
+		await shown;
 		await page.waitForTimeout(AFTERWARDS);
+		const usable = (await page.evaluate(() => rapportProbe.listShown))!;
+		if (path === '/customers') await page.getByRole('searchbox').focus({ timeout: 1000 });
 		return {
 			usable,
 			longestAfter: await longestTask(page, usable),

@@ -1,5 +1,7 @@
-import type { Desk } from '../db/desk.ts';
+import { today, type Desk } from '../db/desk.ts';
+import { readFirstScreen, type FirstScreen } from '../db/desk-index/first-screen.ts';
 import { matchLanguage, type LanguageCode } from '../i18n/catalog.ts';
+import { keepFirstScreen } from './first-screen.ts';
 import { DEMO, LOCAL, Phone, type OpenFailure } from './open-phone.ts';
 import { whenDeskReplaced } from './other-tabs.ts';
 import { applyTheme, readPreferences, writePreferences } from './preferences.ts';
@@ -8,13 +10,14 @@ import { whenIdle } from './when-idle.ts';
 
 /** What the app finds on the phone when it starts. */
 export type Boot =
-	| { type: 'desk'; desk: Desk; demo: boolean }
+	/** `first` is what Today shows until the customers are read; null when they have to be waited for. */
+	| { type: 'desk'; desk: Desk; demo: boolean; first: FirstScreen | null }
 	/** No book yet. `held` is what the phone held before it was emptied, if it was (D-5). */
 	| { type: 'empty'; phone: Phone; held: Sentinel | undefined }
 	| { type: 'failed'; failure: OpenFailure };
 
 /** How long a start shows nothing at all. */
-const PATIENCE_MS = 250;
+const PATIENCE_MS = 600;
 
 export async function boot(): Promise<Boot> {
 	const { demo, theme } = readPreferences();
@@ -23,14 +26,13 @@ export async function boot(): Promise<Boot> {
 	const opened = await Phone.open(demo ? DEMO : LOCAL);
 	if (!opened.ok) return { type: 'failed', failure: opened.error };
 	const phone = opened.value;
-	const desk = await phone.desk();
+	const desk = await phone.desk({ opening: true });
 	if (desk) {
-		// An index that had to be built from its rows is stored at once, or every start until the next write would build it
-		// again.
-		void desk.index.open().then(() => whenIdle(() => void desk.index.fold()));
+		void desk.index.open().then(() => whenIdle(() => void tidy(desk)));
+		const first = await firstScreen(desk);
 		// Most often the customers are there at once. Drawing a first screen without them would only make them wait.
-		await Promise.race([desk.index.listed, new Promise((done) => setTimeout(done, PATIENCE_MS))]);
-		return { type: 'desk', desk, demo: demo ?? false };
+		if (!first) await Promise.race([desk.index.begun, new Promise((done) => setTimeout(done, PATIENCE_MS))]);
+		return { type: 'desk', desk, demo: demo ?? false, first };
 	}
 	if (demo) {
 		writePreferences({ demo: false });
@@ -38,6 +40,20 @@ export async function boot(): Promise<Boot> {
 	}
 	const { emptiedPhone, readSentinel } = await import('./sentinel.ts');
 	return { type: 'empty', phone, held: emptiedPhone(readSentinel(), true) };
+}
+
+/** Null where the customers themselves are looked at, or anything has changed since it was kept. */
+async function firstScreen(desk: Desk): Promise<FirstScreen | null> {
+	if (location.pathname !== '/') return null;
+	const last = await desk.index.start;
+	if (last === null) return null;
+	return readFirstScreen(desk.db, desk.book, { day: today(desk), last }).catch(() => null);
+}
+
+/** An index that had to be built from its rows is stored, or every start until the next write would build it again. */
+async function tidy(desk: Desk): Promise<void> {
+	await desk.index.fold();
+	await keepFirstScreen(desk);
 }
 
 export function preferredLanguage(): LanguageCode {

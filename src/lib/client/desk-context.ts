@@ -1,5 +1,6 @@
 import { undo } from '../commands/delete-row.ts';
 import { today, type Desk } from '../db/desk.ts';
+import type { FirstScreen } from '../db/desk-index/first-screen.ts';
 import { Acts } from '../state/acts.svelte.ts';
 import type { DeskContext } from '../state/desk-context.ts';
 import { DeskView } from '../state/desk-view.svelte.ts';
@@ -12,13 +13,14 @@ import { foldQuery } from './readings.ts';
 
 /** What every screen works with, put together for one desk. Call it where the frame of that desk is made. */
 export function deskContext(
-	{ desk, demo }: { desk: Desk; demo: boolean },
+	{ desk, demo, first }: { desk: Desk; demo: boolean; first: FirstScreen | null },
 	{ toasts, language }: { toasts: Toasts; language: Language }
 ): DeskContext {
 	const clock = new TodayClock(() => today(desk));
 	return {
 		desk,
 		demo,
+		first,
 		view: new DeskView(desk.index),
 		acts: new Acts({
 			toasts,

@@ -10,6 +10,7 @@ import { Writer, type WriteFailure } from '../db/writer.ts';
 import type { Book } from '../domain/book/book.ts';
 import type { ExportFile } from '../domain/export-file/export-file.ts';
 import type { Clock, RandomBytes } from '../domain/kernel/clock.ts';
+import { dayOf } from '../domain/kernel/day.ts';
 import type { Id } from '../domain/kernel/id.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
 import { describeCustomers } from './describe-customers.ts';
@@ -19,7 +20,11 @@ export const DEMO = 'rapport-demo';
 
 export const systemClock: Clock = {
 	now: () => Date.now(),
-	zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone
+	zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+	today() {
+		const now = new Date();
+		return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate())!;
+	}
 };
 export const systemRandom: RandomBytes = (length) => crypto.getRandomValues(new Uint8Array(length));
 
@@ -49,11 +54,19 @@ export class Phone {
 		}
 	}
 
-	/** The desk of the book that lives here; undefined on an empty phone. */
-	async desk(): Promise<Desk | undefined> {
+	/**
+	 * The desk of the book that lives here; undefined on an empty phone. With `opening` its index is opened meanwhile: on
+	 * a slow phone every wait for the storage counts.
+	 */
+	async desk({ opening = false } = {}): Promise<Desk | undefined> {
 		const home = await this.#home();
-		const row = home && (await readRow(this.db, home, home));
-		return row && this.#deskOf(row.id, (row.doc as unknown as Book).owner);
+		if (!home) return undefined;
+		const index = new DeskIndex(this.db, home, outer);
+		if (opening) void index.open();
+		const row = await readRow(this.db, home, home);
+		if (!row) return undefined;
+		const me = (row.doc as unknown as Book).owner;
+		return { db: this.db, writer: this.#writer, index, book: home, me, clock: systemClock };
 	}
 
 	/** Starts a book on an empty phone. Its id is stored first, so that a start that was cut off goes on with the same. */
@@ -80,10 +93,5 @@ export class Phone {
 
 	async #home(): Promise<Id | undefined> {
 		return (await this.db.meta.get(HOME))?.value as Id | undefined;
-	}
-
-	#deskOf(book: Id, me: Id): Desk {
-		const index = new DeskIndex(this.db, book, outer);
-		return { db: this.db, writer: this.#writer, index, book, me, clock: systemClock };
 	}
 }

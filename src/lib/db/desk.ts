@@ -1,6 +1,5 @@
 import type { Clock } from '../domain/kernel/clock.ts';
 import type { Id } from '../domain/kernel/id.ts';
-import { localMoment } from '../domain/kernel/zone.ts';
 import type { Day } from '../domain/kernel/day.ts';
 import type { RapportDatabase } from './database.ts';
 import type { DeskIndex } from './desk-index/desk-index.ts';
@@ -19,5 +18,5 @@ export type Desk = {
 
 /** Today where the phone is (T-3). */
 export function today(desk: Pick<Desk, 'clock'>): Day {
-	return localMoment(desk.clock.now(), desk.clock.zone()).day;
+	return desk.clock.today();
 }

@@ -50,10 +50,6 @@ describe('days (T-3)', () => {
 			'Sat, 2 Jan 2027'
 		]);
 	});
-
-	it('have times on a clock of 24 hours, midnight being 00', () => {
-		expect([en.time('00:05'), hans.time('14:30')]).toEqual(['00:05', '14:30']);
-	});
 });
 
 describe('money, numbers and lists', () => {
@@ -71,5 +67,36 @@ describe('money, numbers and lists', () => {
 	it('says sizes in words people know', () => {
 		expect(en.bytes(1_234_567)).toBe('1.2 MB');
 		expect(en.bytes(0)).toBe('0 bytes');
+	});
+});
+
+describe('the words of dates', () => {
+	const everyDay = Array.from({ length: 366 }, (_, n) =>
+		day(new Date(Date.UTC(2024, 0, 1 + n)).toISOString().slice(0, 10))
+	);
+	const platform = (locale: string, options: Intl.DateTimeFormatOptions) => {
+		const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+		// 11月24日 週二: how close the weekday stands differs between versions of the platform.
+		return (of: Day) => format.format(Date.parse(of)).replace(/日(?=[週周星])/, '日 ');
+	};
+
+	it.each([
+		['en-GB', en],
+		['zh-TW', hant],
+		['zh-CN', hans]
+	] as const)('are those of the platform on every day of a leap year: %s', (locale, format) => {
+		const short = platform(locale, { weekday: 'short', day: 'numeric', month: 'short' });
+		const withYear = platform(locale, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+		const long = platform(locale, { weekday: 'long', day: 'numeric', month: 'long' });
+		const plain = platform(locale, { day: 'numeric', month: 'short', year: 'numeric' });
+		const month = platform(locale, { month: 'long', year: 'numeric' });
+		const other = day('2030-01-01');
+		for (const of of everyDay) {
+			expect(format.day(of)).toBe(short(of));
+			expect(format.day(of, other)).toBe(withYear(of));
+			expect(format.longDay(of)).toBe(long(of));
+			expect(format.dayWithYear(of)).toBe(plain(of));
+			expect(format.month(of)).toBe(month(of));
+		}
 	});
 });

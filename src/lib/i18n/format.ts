@@ -1,76 +1,79 @@
-import { dayNumber, daysBetween, type Day } from '../domain/kernel/day.ts';
+import { dayParts, daysBetween, weekday, type Day } from '../domain/kernel/day.ts';
 import type { Money } from '../domain/money/money.ts';
 import type { LanguageCode } from './catalog.ts';
+import {
+	englishDates,
+	simplifiedDates,
+	traditionalDates,
+	type DateParts,
+	type DateWords
+} from './date-words.ts';
 
 /** English is written with the day before the month, as most of the world reads it. */
-const locales: Record<LanguageCode, string> = { en: 'en-GB', 'zh-Hant': 'zh-TW', 'zh-Hans': 'zh-CN' };
+const ways: Record<LanguageCode, { locale: string; dates: DateWords }> = {
+	en: { locale: 'en-GB', dates: englishDates },
+	'zh-Hant': { locale: 'zh-TW', dates: traditionalDates },
+	'zh-Hans': { locale: 'zh-CN', dates: simplifiedDates }
+};
 
 const made = new Map<LanguageCode, Format>();
 
 /** The numbers, days and lists of one language; made once, because Intl's own objects are slow to make. */
 export function formatFor(code: LanguageCode): Format {
 	let format = made.get(code);
-	if (!format) made.set(code, (format = new Format(locales[code])));
+	if (!format) made.set(code, (format = new Format(ways[code])));
 	return format;
 }
 
 export class Format {
 	readonly #locale: string;
-	readonly #dates = new Map<string, Intl.DateTimeFormat>();
+	readonly #dates: DateWords;
 	readonly #monies = new Map<string, Intl.NumberFormat>();
 	readonly #names = new Map<string, Intl.DisplayNames>();
 	// Each is made when it is first needed: all of them together would hold up the first screen.
 	#numbers: Intl.NumberFormat | undefined;
-	#relative: Intl.RelativeTimeFormat | undefined;
 	#lists: Intl.ListFormat | undefined;
 	#collator: Intl.Collator | undefined;
 
-	constructor(locale: string) {
+	constructor({ locale, dates }: { locale: string; dates: DateWords }) {
+		this.#dates = dates;
 		// Whatever calendar and digits the phone prefers: days are Gregorian here, lunar ones come from our own table.
 		this.#locale = `${locale}-u-ca-gregory-nu-latn`;
 	}
 
 	/** "Tue 24 Nov"; with the year when it is not the year of `today`. */
 	day(day: Day, today?: Day): string {
-		const year = today && day.slice(0, 4) === today.slice(0, 4) ? undefined : 'numeric';
-		return this.#date(day, {
-			weekday: 'short',
-			day: 'numeric',
-			month: 'short',
-			year: today ? year : undefined
-		});
+		return this.#dates.day(partsOf(day), today !== undefined && day.slice(0, 4) !== today.slice(0, 4));
 	}
 
 	/** "Tuesday 24 November": for the top of Today. */
 	longDay(day: Day): string {
-		return this.#date(day, { weekday: 'long', day: 'numeric', month: 'long' });
+		return this.#dates.longDay(partsOf(day));
 	}
 
 	/** "24 Nov 2026" */
 	dayWithYear(day: Day): string {
-		return this.#date(day, { day: 'numeric', month: 'short', year: 'numeric' });
+		return this.#dates.dayWithYear(partsOf(day));
 	}
 
-	/** "24 November": a yearly date without its year; month and day from 1. February 29 is one of them. */
+	/** "24 November": a yearly date without its year; month and day from 1. */
 	monthDay(month: number, day: number): string {
-		const leapYear = `2024-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as Day;
-		return this.#date(leapYear, { day: 'numeric', month: 'long' });
+		return this.#dates.monthDay(month, day);
 	}
 
 	/** "November": months from 1. */
 	monthName(month: number): string {
-		return this.#date(`2024-${String(month).padStart(2, '0')}-01` as Day, { month: 'long' });
+		return this.#dates.monthName(month);
 	}
 
 	/** "November 2026" */
 	month(day: Day): string {
-		return this.#date(day, { month: 'long', year: 'numeric' });
+		return this.#dates.month(partsOf(day));
 	}
 
 	/** "today", "tomorrow", "in 3 days", "2 days ago": beside the day itself. */
 	relativeDay(day: Day, today: Day): string {
-		this.#relative ??= new Intl.RelativeTimeFormat(this.#locale, { numeric: 'auto' });
-		return spaced(this.#relative.format(daysBetween(today, day), 'day'));
+		return this.#dates.relative(daysBetween(today, day));
 	}
 
 	/** "yesterday", "today" and "tomorrow"; every other day as `day` writes it. */
@@ -78,13 +81,9 @@ export class Format {
 		return Math.abs(daysBetween(today, day)) > 1 ? this.day(day, today) : this.relativeDay(day, today);
 	}
 
-	/** A local `HH:MM` in the language's clock. */
-	time(time: string): string {
-		const instant = Date.parse(`1970-01-01T${time}:00Z`);
-		return this.#dateFormat({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant);
-	}
-
 	number(value: number): string {
+		// Most are counts below a thousand, which all our languages write alike; the first formatter costs a slow phone 70 ms.
+		if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
 		this.#numbers ??= new Intl.NumberFormat(this.#locale);
 		return this.#numbers.format(value);
 	}
@@ -168,26 +167,6 @@ export class Format {
 		if (!names) this.#names.set(type, (names = new Intl.DisplayNames(this.#locale, { type })));
 		return names.of(code) ?? code;
 	}
-
-	#date(day: Day, options: Intl.DateTimeFormatOptions): string {
-		const text = this.#dateFormat(options).format(dayNumber(day) * 86_400_000);
-		// 11月24日 週二: a date is written close, what it is called stands apart.
-		return options.weekday ? text.replace(/日(?=[週周星])/, '日 ') : text;
-	}
-
-	// A Day is no instant: it is written as midnight UTC and read in UTC, so no zone can move it (T-3).
-	#dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-		const key = Object.values(options).join();
-		let format = this.#dates.get(key);
-		if (!format) {
-			format = new Intl.DateTimeFormat(this.#locale, { ...options, timeZone: 'UTC' });
-			this.#dates.set(key, format);
-		}
-		return format;
-	}
 }
 
-/** Chinese with a space around numbers, as in all our words: Intl has one in zh-TW (3 天後) and none in zh-CN (3天后). */
-function spaced(text: string): string {
-	return text.replace(/(?<=\d)(?=\p{Script=Han})|(?<=\p{Script=Han})(?=\d)/gu, ' ');
-}
+const partsOf = (day: Day): DateParts => ({ ...dayParts(day), weekday: weekday(day) });

@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import type { Desk } from '../db/desk.ts';
+import type { FirstScreen } from '../db/desk-index/first-screen.ts';
 import type { Day } from '../domain/kernel/day.ts';
 import type { Id } from '../domain/kernel/id.ts';
 import type { Acts } from './acts.svelte.ts';
@@ -15,6 +16,8 @@ export type DeskContext = {
 	drafts: DraftStore;
 	/** Reactive: the present day on this phone. */
 	readonly today: Day;
+	/** What Today shows until the customers are read, as it was kept. */
+	readonly first: FirstScreen | null;
 	/** True in the demo book. */
 	readonly demo: boolean;
 	/** A new id for a row that a form is about to make. */

@@ -83,7 +83,7 @@ async function seed(file: string, customers: number): Promise<void> {
 	if (code !== 0) throw new Error('The book could not be made up; the lines above say why.');
 }
 
-/** In the page: whether the desk index lies in storage, by the app's own record of it. */
+/** In the page: whether the desk index and the first screen lie in storage, by the app's own record of it. */
 async function isFolded(): Promise<boolean> {
 	const result = <T>(request: IDBRequest<T>) =>
 		new Promise<T>((done, fail) => {
@@ -93,5 +93,5 @@ async function isFolded(): Promise<boolean> {
 	const database = await result(indexedDB.open('rapport-local'));
 	const keys = await result(database.transaction('meta').objectStore('meta').getAllKeys());
 	database.close();
-	return keys.some((key) => String(key).startsWith('desk:'));
+	return ['desk:', 'first:'].every((kept) => keys.some((key) => String(key).startsWith(kept)));
 }

@@ -30,6 +30,7 @@ export function installProbe(): void {
 		});
 	};
 
+	let listSeen = false;
 	let undo: Element | null = null;
 	let last: Probe['answers'][number] | undefined;
 	for (const type of ['click', 'input'])
@@ -44,8 +45,13 @@ export function installProbe(): void {
 			{ capture: true }
 		);
 	new MutationObserver(() => {
-		if (probe.listShown === null && document.querySelector('main :is(li, [role=listitem])'))
-			afterFrame(() => (probe.listShown ??= performance.now()));
+		if (!listSeen && document.querySelector('main :is(li, [role=listitem])')) {
+			listSeen = true;
+			afterFrame(() => {
+				probe.listShown = performance.now();
+				console.debug('rapport: list shown');
+			});
+		}
 		const offer = document.querySelector('[role=status] button');
 		if (offer && offer !== undo) afterFrame(() => (probe.undoShown = performance.now()));
 		undo = offer;

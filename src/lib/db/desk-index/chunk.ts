@@ -93,6 +93,7 @@ export class Chunk {
 
 	entryAt(row: number): DeskEntry {
 		const texts = this.#texts;
+		const columns = this.#columns;
 		const plans = this.cells('plans')[row];
 		const { occasions, followUps, celebrated } = plans ? (JSON.parse(plans) as Plans) : NO_PLANS;
 		return {
@@ -100,13 +101,19 @@ export class Chunk {
 			name: this.cells('names')[row]!,
 			company: this.cells('companies')[row]!,
 			sort: this.cells('sorts')[row]!,
-			initial: this.cells('initials')[row]!,
-			tier: this.cells('tiers')[row] as Tier | '',
-			// Most readers of an entry never look at it, and cutting it out would cut all.
+			// Most readers of an entry never look at these, and cutting one out cuts all of its column.
+			get initial() {
+				return columns.initials.cells[row]!;
+			},
+			get tier() {
+				return columns.tiers.cells[row] as Tier | '';
+			},
+			get lastContact() {
+				return columns.contacts.cells[row] as Day | '';
+			},
 			get text() {
 				return texts.at(row);
 			},
-			lastContact: this.cells('contacts')[row] as Day | '',
 			occasions,
 			followUps,
 			celebrated
@@ -121,9 +128,14 @@ export class Chunk {
 		return this.#texts.haystack(this.#size);
 	}
 
-	/** The rows that may be due: with an occasion on one of the dates, or a follow-up no later than `to`. In order. */
-	rowsDue(dates: DateFlags, to: Day): number[] {
-		return rowsDue(this.#columns.marks.joined, dates, to);
+	/** The entries that may be due: with an occasion on one of the dates, or a follow-up no later than `to`. In order. */
+	*due(dates: DateFlags, to: Day): Generator<DeskEntry> {
+		for (const row of rowsDue(this.#columns.marks.joined, dates, to)) yield this.entryAt(row);
+	}
+
+	/** Another one whenever an entry was changed, came or went. */
+	get version(): object {
+		return this.#columns;
 	}
 
 	/** Takes entries out by id and merges others in. `added` is sorted by key; linear in the chunk, whatever their number. */

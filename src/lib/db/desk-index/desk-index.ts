@@ -15,11 +15,15 @@ import {
 	type DeskState
 } from './desk-store.ts';
 import { DeskTable } from './desk-table.ts';
+import { pause } from './pause.ts';
 import type { StoredAs } from './chunk.ts';
 import type { TextSource } from './texts.ts';
 
 /** Fewer deltas than this cost less at the next start than writing chunks now. */
 const WORTH_FOLDING = 48;
+
+/** What is searched by is read behind the first screen, which would wait for the megabytes otherwise. */
+const SCREEN_FIRST_MS = 300;
 
 type Outer = { clock: Clock; random: RandomBytes; describe: DescribeCustomer };
 
@@ -37,12 +41,16 @@ export class DeskIndex {
 	/** The last delta that the table holds. */
 	#last = 0;
 	#unfolded = 0;
+	#opened: Promise<void> | null = null;
 	#following: Subscription | null = null;
 	#turn: Promise<unknown> = Promise.resolve();
 	#failure: unknown = null;
-	#resolveListed!: () => void;
-	/** Resolves once every customer is there, or cannot be read. */
-	readonly listed = new Promise<void>((resolve) => (this.#resolveListed = resolve));
+	#resolveBegun!: () => void;
+	#resolveStart!: (last: number | null) => void;
+	/** The last delta of the stored index as this start found it; null where there is none to be read. */
+	readonly start = new Promise<number | null>((resolve) => (this.#resolveStart = resolve));
+	/** Resolves once the first customers are there, or all, or none can be read. */
+	readonly begun = new Promise<void>((resolve) => (this.#resolveBegun = resolve));
 
 	constructor(db: RapportDatabase, book: Id, outer: Outer) {
 		this.#db = db;
@@ -52,6 +60,11 @@ export class DeskIndex {
 
 	get table(): DeskTable {
 		return this.#table;
+	}
+
+	/** The last delta that the table holds. */
+	get last(): number {
+		return this.#last;
 	}
 
 	/** Why the index could not be read, or null. */
@@ -65,8 +78,12 @@ export class DeskIndex {
 		return () => this.#listeners.delete(listener);
 	}
 
-	/** Reads the index and follows it from then on. Resolves when every customer is there. */
-	async open(): Promise<void> {
+	/** Reads the index, once, and follows it from then on. Resolves when all of it is there. */
+	open(): Promise<void> {
+		return (this.#opened ??= this.#open());
+	}
+
+	async #open(): Promise<void> {
 		await this.#inTurn(() => this.#load());
 		this.#following = liveQuery(async () => ({
 			state: await readDeskState(this.#db, this.book),
@@ -103,6 +120,7 @@ export class DeskIndex {
 		// Another tab may fold while this one reads; more often than this in a row, storage is broken.
 		for (let attempt = 0; attempt < 3; attempt++) {
 			const { state, deltas } = await readDesk(this.#db, this.book);
+			this.#resolveStart(state ? (deltas.at(-1)?.no ?? state.foldedTo) : null);
 			if (!state) return this.#rebuild(deltas, null);
 			if (await this.#read(state, deltas)) return;
 		}
@@ -121,7 +139,7 @@ export class DeskIndex {
 				withTexts.push({ no: chunk.no, by: chunk.storedBy!, source: chunk.source });
 				table.append(chunk);
 			}
-			// The first chunk is the first screen. Further ones would only make it draw again.
+			// The first chunks hold the first screen. Further ones would only make it draw again.
 			if (!this.#table.complete && this.#table.size === 0) this.#show(table);
 		}
 		table.finish();
@@ -129,6 +147,7 @@ export class DeskIndex {
 		this.#last = deltas.at(-1)?.no ?? state.foldedTo;
 		this.#unfolded = deltas.length;
 		this.#show(table);
+		await pause(SCREEN_FIRST_MS);
 		if (!(await readTexts(this.#db, this.book, withTexts))) return false;
 		table.finishTexts();
 		this.#tell();
@@ -170,11 +189,12 @@ export class DeskIndex {
 
 	#fail(error: unknown): void {
 		this.#failure = error;
+		this.#resolveStart(null);
 		this.#tell();
 	}
 
 	#tell(): void {
-		if (this.#table.complete || this.#failure) this.#resolveListed();
+		if (this.#table.size || this.#table.complete || this.#failure) this.#resolveBegun();
 		for (const listener of this.#listeners) listener();
 	}
 }

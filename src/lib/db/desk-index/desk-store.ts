@@ -25,7 +25,7 @@ export type DeskState = {
 
 /** Raise it whenever `deskEntry`, folding or readings change what an entry holds: every phone then builds anew. */
 const VERSION = 3;
-/** Chunks, of some two thousand customers: what a slow phone takes in without a stutter. The first is the first screen. */
+/** Chunks, of some two thousand customers: what a slow phone takes in without a stutter. The first of them hold the first screen. */
 const READ_AT_ONCE = 8;
 const REBUILD_AT_ONCE = 200;
 
@@ -39,8 +39,9 @@ export function readDesk(
 	book: Id
 ): Promise<{ state: DeskState | undefined; deltas: StoredDelta[] }> {
 	return db.transaction('r', db.meta, db.deskDeltas, async () => {
-		const state = await readDeskState(db, book);
-		return { state, deltas: await readDeltas(db, book, state?.foldedTo ?? 0) };
+		// Asked for together: folding deletes the deltas that it takes in, so there are hardly more than the new ones.
+		const [state, all] = await Promise.all([readDeskState(db, book), readDeltas(db, book, 0)]);
+		return { state, deltas: all.filter(({ no }) => no! > (state?.foldedTo ?? 0)) };
 	});
 }
 
@@ -61,16 +62,15 @@ export async function openDeltas(db: RapportDatabase, stored: readonly StoredDel
 }
 
 /**
- * Reads the stored chunks in order: the first alone, because it is the first screen, then a few at a time. Null, and
- * nothing more, when another tab has folded meanwhile.
+ * Reads the stored chunks in order, a few at a time. Null, and nothing more, when another tab has folded meanwhile.
  */
 export async function* readChunks(
 	db: RapportDatabase,
 	book: Id,
 	state: DeskState
 ): AsyncGenerator<Chunk[] | null> {
-	for (let at = 0, next = 1; at < state.chunks.length; at = next, next += READ_AT_ONCE) {
-		const wanted = state.chunks.slice(at, next);
+	for (let at = 0; at < state.chunks.length; at += READ_AT_ONCE) {
+		const wanted = state.chunks.slice(at, at + READ_AT_ONCE);
 		const bodies = await readStored(db, db.deskChunks, book, wanted);
 		if (!bodies) return yield null;
 		yield wanted.map((as, i) => Chunk.stored(as, bodies[i] as StoredChunk));

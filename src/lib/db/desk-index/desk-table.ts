@@ -117,7 +117,7 @@ export class DeskTable {
 
 	/** The entries that may be due on these dates or have a follow-up up to `to`; the agenda decides which are. */
 	*due(dates: DateFlags, to: Day): Generator<DeskEntry> {
-		for (const chunk of this.#chunks) for (const row of chunk.rowsDue(dates, to)) yield chunk.entryAt(row);
+		for (const chunk of this.#chunks) yield* chunk.due(dates, to);
 	}
 
 	/** Storage holds every chunk as it is here, each by the folding it was put there by. */

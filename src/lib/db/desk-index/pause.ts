@@ -1,4 +1,4 @@
 /** Lets the screen answer: long work goes on in another task. Never inside a transaction, which would end. */
-export function pause(): Promise<void> {
-	return new Promise((done) => setTimeout(done));
+export function pause(ms = 0): Promise<void> {
+	return new Promise((done) => setTimeout(done, ms));
 }

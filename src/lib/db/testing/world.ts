@@ -4,6 +4,7 @@ import type { Customer } from '../../domain/customer/customer.ts';
 import type { DeskEntry } from '../../domain/desk/desk-entry.ts';
 import type { Clock, RandomBytes } from '../../domain/kernel/clock.ts';
 import { hashId, newId, type Id } from '../../domain/kernel/id.ts';
+import { localMoment } from '../../domain/kernel/zone.ts';
 import type { Doc } from '../../domain/row/row.ts';
 import { plainCodec, type Codec } from '../codec.ts';
 import { RapportDatabase } from '../database.ts';
@@ -22,7 +23,11 @@ export class World {
 	now = Date.parse('2026-03-01T09:00:00Z');
 	#chance = 1;
 
-	readonly clock: Clock = { now: () => this.now, zone: () => 'Asia/Taipei' };
+	readonly clock: Clock = {
+		now: () => this.now,
+		zone: () => 'Asia/Taipei',
+		today: () => localMoment(this.now, 'Asia/Taipei').day
+	};
 	readonly random: RandomBytes = (length) => {
 		const bytes = new Uint8Array(length);
 		for (let i = 0; i < length; i++) {

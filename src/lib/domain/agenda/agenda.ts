@@ -11,6 +11,7 @@ type Of = {
 	key: string;
 	customer: Id;
 	name: string;
+	company: string;
 	sort: string;
 	day: Day;
 };
@@ -41,13 +42,18 @@ export type Agenda = {
  * An occasion comes once per occurrence (R6) and not again after it was attended to or let go.
  */
 export function agenda(entries: Iterable<DeskEntry>, today: Day, options: AgendaOptions = {}): Agenda {
+	return agendaOf([agendaItems(entries, today, options)], today);
+}
+
+/** What these customers bring to an agenda, in no order. */
+export function agendaItems(
+	entries: Iterable<DeskEntry>,
+	today: Day,
+	options: AgendaOptions = {}
+): AgendaItem[] {
 	const { from, to, dates } = agendaWindow(today, options);
-	const byDay = new Map<Day, AgendaItem[]>();
-	const add = (item: AgendaItem) => {
-		const others = byDay.get(item.day);
-		if (others) others.push(item);
-		else byDay.set(item.day, [item]);
-	};
+	const items: AgendaItem[] = [];
+	const add = (item: AgendaItem) => items.push(item);
 	for (const entry of entries) {
 		for (const followUp of entry.followUps) {
 			if (followUp.day > to) break;
@@ -57,6 +63,18 @@ export function agenda(entries: Iterable<DeskEntry>, today: Day, options: Agenda
 			if (occasion.celebrated && dates[dateKey(occasion.date)]) addOccasion(entry, occasion, from, to, add);
 		}
 	}
+	return items;
+}
+
+/** The items of all customers, in groups as they come, as the lists of Today. */
+export function agendaOf(groups: readonly (readonly AgendaItem[])[], today: Day): Agenda {
+	const byDay = new Map<Day, AgendaItem[]>();
+	for (const group of groups)
+		for (const item of group) {
+			const others = byDay.get(item.day);
+			if (others) others.push(item);
+			else byDay.set(item.day, [item]);
+		}
 	return inLists(byDay, today);
 }
 
@@ -77,6 +95,7 @@ export function followUpItem(entry: DeskEntry, followUp: DeskFollowUp, today: Da
 		key: followUp.id,
 		customer: entry.id,
 		name: entry.name,
+		company: entry.company,
 		sort: entry.sort,
 		day: followUp.day,
 		followUp: followUp.id,
@@ -101,6 +120,7 @@ function addOccasion(
 			key: occurrenceKey(entry.id, occasion.id, year),
 			customer: entry.id,
 			name: entry.name,
+			company: entry.company,
 			sort: entry.sort,
 			day,
 			occasion,
