@@ -1,6 +1,11 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './tests/browser/find-chromium.ts';
+import { findChromium, findWindowless } from './tests/browser/find-chromium.ts';
 import { CHROMIUM_FLAGS } from './tests/browser/flags.ts';
+
+// Asked for first: afterwards a Chromium counts as chosen.
+const windowless = findWindowless();
+/** What looks at every screen in every look; it writes nothing and needs no worker. */
+const LOOKS = /(axe|layout)\.spec\.ts$/;
 
 export default defineConfig({
 	testDir: 'tests/e2e',
@@ -15,6 +20,14 @@ export default defineConfig({
 	globalTimeout: 60 * 60_000,
 	expect: { timeout: 20_000 },
 	reporter: [['list']],
+	projects: [
+		{
+			name: 'looks',
+			testMatch: LOOKS,
+			use: { launchOptions: { executablePath: windowless, args: CHROMIUM_FLAGS } }
+		},
+		{ name: 'app', testIgnore: LOOKS }
+	],
 	use: {
 		browserName: 'chromium',
 		headless: true,

@@ -21,6 +21,25 @@ export function findChromium(): string {
 	return found;
 }
 
+/**
+ * A Chromium without windows, for the hundreds of pages that are only looked at: the one from npm, which opens them in
+ * two thirds of the time. Where it does not start, or another was asked for, the one that `findChromium` finds.
+ */
+export function findWindowless(): string {
+	process.env.RAPPORT_WINDOWLESS ??= process.env.RAPPORT_CHROMIUM ? findChromium() : windowless();
+	return process.env.RAPPORT_WINDOWLESS;
+}
+
+function windowless(): string {
+	try {
+		const bundled = unpackBundledChromium();
+		if (starts(bundled)) return bundled;
+	} catch {
+		// It was packed for other machines than this one.
+	}
+	return findChromium();
+}
+
 function search(bundledOnly: boolean): string {
 	if (!bundledOnly) {
 		const installed = [...onPath(), chromium.executablePath()].find(starts);

@@ -71,6 +71,8 @@ function nextVersion(folder: string): string {
 	for (const ending of ['br', 'gz'])
 		rmSync(join(folder, `client/service-worker.js.${ending}`), { force: true });
 	expect(edit('client/service-worker.js', version, `${version}-next`)).toBe(true);
+	// The first load is called by the version it was built with, and is still the same file.
+	expect(edit('client/service-worker.js', `first.${version}-next.js`, `first.${version}.js`)).toBe(true);
 	const shells = filesBelow(join(folder, 'server')).filter(
 		(file) => file.endsWith('.js') && edit(`server/${file}`, '<html lang=', '<html data-build=2 lang=')
 	);

@@ -57,6 +57,13 @@ export async function fillStorage(page: Page): Promise<void> {
 /** Light or dark, and drawn so: colours take a moment to follow, with transitions off too. */
 export async function showTheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
 	await page.emulateMedia({ colorScheme });
+	// On a busy machine the page hears of it late, and what fades from colour to colour is done later still.
+	await page.waitForFunction(
+		(scheme) =>
+			matchMedia(`(prefers-color-scheme: ${scheme})`).matches &&
+			document.getAnimations().every(({ playState }) => playState === 'finished'),
+		colorScheme
+	);
 	await page.evaluate(
 		() =>
 			new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))

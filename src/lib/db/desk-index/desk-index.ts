@@ -139,7 +139,7 @@ export class DeskIndex {
 				withTexts.push({ no: chunk.no, by: chunk.storedBy!, source: chunk.source });
 				table.append(chunk);
 			}
-			// The first chunks hold the first screen. Further ones would only make it draw again.
+			// The first chunk is the first screen. Further ones would only make it draw again.
 			if (!this.#table.complete && this.#table.size === 0) this.#show(table);
 		}
 		table.finish();

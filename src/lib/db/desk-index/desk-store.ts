@@ -25,7 +25,7 @@ export type DeskState = {
 
 /** Raise it whenever `deskEntry`, folding or readings change what an entry holds: every phone then builds anew. */
 const VERSION = 3;
-/** Chunks, of some two thousand customers: what a slow phone takes in without a stutter. The first of them hold the first screen. */
+/** Chunks, of some two thousand customers: what a slow phone takes in without a stutter. The first is the first screen. */
 const READ_AT_ONCE = 8;
 const REBUILD_AT_ONCE = 200;
 
@@ -62,15 +62,16 @@ export async function openDeltas(db: RapportDatabase, stored: readonly StoredDel
 }
 
 /**
- * Reads the stored chunks in order, a few at a time. Null, and nothing more, when another tab has folded meanwhile.
+ * Reads the stored chunks in order: the first alone, because it is the first screen, then a few at a time. Null, and
+ * nothing more, when another tab has folded meanwhile.
  */
 export async function* readChunks(
 	db: RapportDatabase,
 	book: Id,
 	state: DeskState
 ): AsyncGenerator<Chunk[] | null> {
-	for (let at = 0; at < state.chunks.length; at += READ_AT_ONCE) {
-		const wanted = state.chunks.slice(at, at + READ_AT_ONCE);
+	for (let at = 0, next = 1; at < state.chunks.length; at = next, next += READ_AT_ONCE) {
+		const wanted = state.chunks.slice(at, next);
 		const bodies = await readStored(db, db.deskChunks, book, wanted);
 		if (!bodies) return yield null;
 		yield wanted.map((as, i) => Chunk.stored(as, bodies[i] as StoredChunk));
