@@ -1,7 +1,7 @@
 import { today, type Desk } from '../db/desk.ts';
 import { readFirstScreen, type FirstScreen } from '../db/desk-index/first-screen.ts';
 import { matchLanguage, type LanguageCode } from '../i18n/catalog.ts';
-import { keepFirstScreen } from './first-screen.ts';
+import { readyForNextStart } from './first-screen.ts';
 import { DEMO, LOCAL, Phone, type OpenFailure } from './open-phone.ts';
 import { whenDeskReplaced } from './other-tabs.ts';
 import { applyTheme, readPreferences, writePreferences } from './preferences.ts';
@@ -28,7 +28,7 @@ export async function boot(): Promise<Boot> {
 	const phone = opened.value;
 	const desk = await phone.desk({ opening: true });
 	if (desk) {
-		void desk.index.open().then(() => whenIdle(() => void tidy(desk)));
+		void desk.index.open().then(() => whenIdle(() => void readyForNextStart(desk)));
 		const first = await firstScreen(desk);
 		// Most often the customers are there at once. Drawing a first screen without them would only make them wait.
 		if (!first) await Promise.race([desk.index.begun, new Promise((done) => setTimeout(done, PATIENCE_MS))]);
@@ -48,12 +48,6 @@ async function firstScreen(desk: Desk): Promise<FirstScreen | null> {
 	const last = await desk.index.start;
 	if (last === null) return null;
 	return readFirstScreen(desk.db, desk.book, { day: today(desk), last }).catch(() => null);
-}
-
-/** An index that had to be built from its rows is stored, or every start until the next write would build it again. */
-async function tidy(desk: Desk): Promise<void> {
-	await desk.index.fold();
-	await keepFirstScreen(desk);
 }
 
 export function preferredLanguage(): LanguageCode {

@@ -4,8 +4,8 @@ import { plainReadings } from '../domain/name/readings/readings.ts';
 import { loadReadings } from './readings.ts';
 
 /**
- * Makes desk entries, loading the readings of Chinese characters when a file has any. How entries are made is loaded
- * with the first write too: showing the desk needs only what was made before.
+ * Makes desk entries, with the readings of Chinese characters where a file has any. Both that code and the readings are
+ * loaded with the first write: showing the desk needs only what was made before.
  */
 export const describeCustomers: DescribeCustomer = async (files) => {
 	const [{ deskEntry }, readings] = await Promise.all([

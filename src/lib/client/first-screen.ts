@@ -12,8 +12,17 @@ import { TodayAgenda } from '../queries/today-agenda.ts';
 /** Over a long weekend the next start still finds its day. */
 const DAYS = 4;
 
-/** Keeps what Today shows now and would show in the next days, so that the next start shows it at once. For idle moments. */
-export async function keepFirstScreen(desk: Desk): Promise<void> {
+/**
+ * Leaves the storage as the next start wants it, in idle moments: an index that had to be built from its rows is stored,
+ * or every start until the next write would build it again, and so is the first screen.
+ */
+export async function readyForNextStart(desk: Desk): Promise<void> {
+	await desk.index.fold();
+	await keepFirstScreen(desk);
+}
+
+/** Keeps what Today shows now and would show in the next days, so that the next start shows it at once. */
+async function keepFirstScreen(desk: Desk): Promise<void> {
 	const { index } = desk;
 	const { last } = index;
 	const kept = await isFirstScreenKept(desk.db, desk.book, { day: today(desk), last });

@@ -1,6 +1,6 @@
 import type { Desk } from '../db/desk.ts';
 import { bookSize } from '../queries/book-size.ts';
-import { keepFirstScreen } from './first-screen.ts';
+import { readyForNextStart } from './first-screen.ts';
 import { LOCAL } from './open-phone.ts';
 import { askPersistence } from './storage-state.ts';
 import { whenIdle } from './when-idle.ts';
@@ -21,7 +21,7 @@ export function keepSafe(desk: Desk, demo: boolean): () => void {
 			const [{ writeSentinel }, size] = await Promise.all([import('./sentinel.ts'), bookSize(desk)]);
 			writeSentinel({ database: LOCAL, book: desk.book, ...size, changedAt: desk.clock.now() });
 		}
-		whenIdle(() => void desk.index.fold().then(() => keepFirstScreen(desk)));
+		whenIdle(() => void readyForNextStart(desk));
 	};
 	return () => {
 		clearTimeout(timer);

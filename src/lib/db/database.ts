@@ -23,7 +23,8 @@ export type StoredMeta = { key: string; value: unknown };
 
 /**
  * One phone's database (A-3: one per account, and one `local`). No index holds a personal value.
- * Saved has to mean saved, even when the phone dies the next moment, hence strict durability.
+ * Saved has to mean saved, even when the phone dies the next moment, hence strict durability. Dexie's cache of what live
+ * queries read is off: memory holds one copy of the desk already, and two tabs must never read different pasts.
  */
 export class RapportDatabase extends Dexie {
 	declare rows: Table<StoredRow, [Id, Id]>;
@@ -35,7 +36,7 @@ export class RapportDatabase extends Dexie {
 	readonly codec: Codec;
 
 	constructor(name: string, codec: Codec) {
-		super(name, { chromeTransactionDurability: 'strict' });
+		super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
 		this.codec = codec;
 		this.version(1).stores({
 			rows: '[book+id], [book+kind+root], [book+gone]',

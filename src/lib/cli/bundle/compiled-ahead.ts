@@ -10,9 +10,8 @@ const AHEAD = 'first';
  * Lets browsers keep the first load compiled. They compile a script when a service worker stores it, and start from
  * that ever after; but only a classic script, never a module, and a phone would read 300 kB anew at each start.
  *
- * So the code of these chunks goes into one classic script (`hooks.server.ts` puts it into the page), a function for
- * each, and of the modules only the imports and exports are left: they call their function when their turn comes, in
- * the order of modules. What they export must never be assigned again, for that would not be seen outside.
+ * So its code goes into a classic script (`hooks.server.ts` puts it into the page) as a function, and of the module only
+ * the imports and exports are left: it calls the function when its turn comes in the order of modules. What it exports must never be assigned again, for that would not be seen outside.
  */
 export function compiledAhead(): Plugin {
 	let version = '';
@@ -38,22 +37,15 @@ export function compiledAhead(): Plugin {
 		generateBundle: {
 			order: 'post',
 			handler(_, bundle) {
-				const chunks = Object.values(bundle).filter(
+				const chunk = Object.values(bundle).find(
 					(file): file is Rolldown.OutputChunk => file.type === 'chunk' && file.name === AHEAD
 				);
-				if (!chunks.length) return;
-				const parts = chunks.map((chunk) => {
-					const tree = this.parse(chunk.code) as unknown as Tree;
-					const { factory, module } = splitModule(chunk.name, chunk.code, tree);
-					chunk.code = module;
-					chunk.map = null;
-					return factory;
-				});
-				this.emitFile({
-					type: 'asset',
-					fileName: fileOf(version),
-					source: `rapportAhead={${parts.join(',\n')}};`
-				});
+				if (!chunk) return;
+				const tree = this.parse(chunk.code) as unknown as Tree;
+				const { factory, module } = splitModule(chunk.code, tree);
+				chunk.code = module;
+				chunk.map = null;
+				this.emitFile({ type: 'asset', fileName: fileOf(version), source: `rapportAhead=${factory};` });
 			}
 		},
 		// What Kit's service worker stores, and what the budgets weigh.

@@ -3,11 +3,11 @@ import { parseAst } from 'vite';
 import { liveExports, splitModule, type Tree } from './split-module.ts';
 
 const parse = (code: string) => parseAst(code) as unknown as Tree;
-const split = (code: string) => splitModule('first', code, parse(code));
+const split = (code: string) => splitModule(code, parse(code));
 
 /** Runs both halves as a browser would: the script first, then the module, with its imports at hand. */
 function run({ factory, module }: ReturnType<typeof split>, imports: Record<string, unknown>, url: string) {
-	const ahead = new Function(`return {${factory}}`)() as Record<string, unknown>;
+	const ahead = new Function(`return ${factory}`)() as () => unknown;
 	const classic = module
 		.replace(/import\*as (\S+) from("[^"]+");/g, 'const $1=imports[$2];')
 		.replace('import.meta', 'meta')

@@ -6,10 +6,10 @@ export type Tree = Node & { body: Node[] };
 export type SplitModule = { factory: string; module: string };
 
 /**
- * `name` is under which the function is found on the global `rapportAhead`. Throws for what the bundler does not write:
+ * The script has to make `factory` the global `rapportAhead`. Throws for what the bundler does not write:
  * exports other than `export { … }`.
  */
-export function splitModule(name: string, code: string, tree: Tree): SplitModule {
+export function splitModule(code: string, tree: Tree): SplitModule {
 	const imports = tree.body.filter(({ type }) => type === 'ImportDeclaration');
 	const exports = tree.body.filter(({ type }) => type.startsWith('Export'));
 	const exported = exports.flatMap(exportsOf);
@@ -21,11 +21,11 @@ export function splitModule(name: string, code: string, tree: Tree): SplitModule
 	]);
 	const taken = imports.map((node, i) => bindings(node, `$imported${i}`)).join('');
 	return {
-		factory: `${JSON.stringify(name)}(${parameters.join()}){"use strict";${taken}${body}\nreturn[${exported.map(({ local }) => local).join()}]}`,
+		factory: `function(${parameters.join()}){"use strict";${taken}${body}\nreturn[${exported.map(({ local }) => local).join()}]}`,
 		module: [
 			...imports.map((node, i) => `import*as $imported${i} from${JSON.stringify(sourceOf(node))};`),
 			`const[${exported.map((_, i) => `e${i}`).join()}]=`,
-			`rapportAhead[${JSON.stringify(name)}](${['import.meta', ...parameters.slice(1)].join()});`,
+			`rapportAhead(${['import.meta', ...parameters.slice(1)].join()});`,
 			`export{${exported.map(({ exported }, i) => `e${i} as ${exported}`).join()}};`
 		].join('')
 	};

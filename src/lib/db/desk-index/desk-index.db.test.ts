@@ -1,6 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import Dexie from 'dexie';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Day } from '../../domain/kernel/day.ts';
 import { plainCodec } from '../codec.ts';
+import type { StoredMeta } from '../database.ts';
 import { sealingCodec } from '../testing/sealing-codec.ts';
 import { World } from '../testing/world.ts';
 import type { DeskIndex } from './desk-index.ts';
@@ -117,6 +119,37 @@ describe.each([
 			expect(again.desk.table.at(1)!.text).toContain('lin');
 		}
 	);
+
+	it('a tab that follows misses nothing when another one folds while it looks', async () => {
+		const { world, codec, db, writer, desk } = await started();
+		const other = world.tab(codec);
+		await other.desk.open();
+		const { storagemutated } = Dexie.on;
+		const tell = storagemutated.fire;
+		onTestFinished(() => void (storagemutated.fire = tell));
+		const meanwhile = async () => {
+			await vi.waitFor(() => expect(names(other.desk)).toEqual(['Lin']));
+			// As between real tabs: what one wrote can be read before the others are told.
+			storagemutated.fire = (parts) => setTimeout(() => tell(parts), 200);
+			await writer.write(world.book, [world.customer({ familyName: 'An' })]);
+			await other.desk.fold(true);
+		};
+		const get = db.meta.get.bind(db.meta) as (key: string) => Promise<StoredMeta | undefined>;
+		let looked = false;
+		vi.spyOn(db.meta, 'get').mockImplementation(((key: string) =>
+			get(key).then(async (found) => {
+				if (!key.startsWith('desk:') || looked) return found;
+				looked = true;
+				// A transaction holds all writes off for as long as it looks.
+				const soon = new Promise((go) => setTimeout(go, 500));
+				const held = Dexie.ignoreTransaction(() => Promise.race([meanwhile(), soon]));
+				await (Dexie.currentTransaction ? Dexie.waitFor(held) : held);
+				return found;
+			})) as never);
+		await other.writer.write(world.book, [world.customer({ familyName: 'Lin' })]);
+		await vi.waitFor(() => expect(names(desk)).toEqual(['An', 'Lin']));
+		expect(looked).toBe(true);
+	});
 
 	it('two tabs that fold in turn keep one true index', async () => {
 		const { world, codec, writer, desk } = await started();

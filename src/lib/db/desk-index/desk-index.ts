@@ -7,9 +7,7 @@ import {
 	foldTable,
 	openDeltas,
 	readChunks,
-	readDeltas,
 	readDesk,
-	readDeskState,
 	readTexts,
 	rebuildTable,
 	type DeskState
@@ -85,10 +83,7 @@ export class DeskIndex {
 
 	async #open(): Promise<void> {
 		await this.#inTurn(() => this.#load());
-		this.#following = liveQuery(async () => ({
-			state: await readDeskState(this.#db, this.book),
-			deltas: await readDeltas(this.#db, this.book, this.#last)
-		})).subscribe({
+		this.#following = liveQuery(() => readDesk(this.#db, this.book, this.#last)).subscribe({
 			next: ({ state, deltas }) => void this.#inTurn(() => this.#follow(state, deltas)),
 			error: (error: unknown) => this.#fail(error)
 		});

@@ -33,27 +33,30 @@ export function deskKey(book: Id): string {
 	return `desk:${book}`;
 }
 
-/** The stored state, and the deltas behind it, of one moment. */
+/**
+ * The stored state, and the deltas behind it that came after `after`, of one moment: read one after the other, a folding
+ * of another tab in between would take deltas away unseen.
+ */
 export function readDesk(
 	db: RapportDatabase,
-	book: Id
+	book: Id,
+	after = 0
 ): Promise<{ state: DeskState | undefined; deltas: StoredDelta[] }> {
 	return db.transaction('r', db.meta, db.deskDeltas, async () => {
 		// Asked for together: folding deletes the deltas that it takes in, so there are hardly more than the new ones.
-		const [state, all] = await Promise.all([readDeskState(db, book), readDeltas(db, book, 0)]);
-		return { state, deltas: all.filter(({ no }) => no! > (state?.foldedTo ?? 0)) };
+		const [state, all] = await Promise.all([
+			readDeskState(db, book),
+			db.deskDeltas.where('no').above(after).toArray()
+		]);
+		const folded = state?.foldedTo ?? 0;
+		return { state, deltas: all.filter((delta) => delta.book === book && delta.no! > folded) };
 	});
 }
 
 /** The stored state, or undefined when there is none that this version and codec can use. */
-export async function readDeskState(db: RapportDatabase, book: Id): Promise<DeskState | undefined> {
+async function readDeskState(db: RapportDatabase, book: Id): Promise<DeskState | undefined> {
 	const state = (await db.meta.get(deskKey(book)))?.value as DeskState | undefined;
 	return state?.version === versionFor(db) ? state : undefined;
-}
-
-export async function readDeltas(db: RapportDatabase, book: Id, after: number): Promise<StoredDelta[]> {
-	const deltas = await db.deskDeltas.where('no').above(after).toArray();
-	return deltas.filter((delta) => delta.book === book);
 }
 
 export async function openDeltas(db: RapportDatabase, stored: readonly StoredDelta[]): Promise<DeskDelta[]> {

@@ -1,10 +1,10 @@
-import type { Agenda } from '../../domain/agenda/agenda.ts';
+import { countsOf, type Agenda, type AgendaCounts } from '../../domain/agenda/agenda.ts';
 import type { Day } from '../../domain/kernel/day.ts';
 import type { Id } from '../../domain/kernel/id.ts';
 import type { RapportDatabase } from '../database.ts';
 
 /** What Today shows before the desk index is read: how many items each list has, and the first of each. */
-export type FirstScreen = { day: Day; counts: { [list in keyof Agenda]: number }; agenda: Agenda };
+export type FirstScreen = { day: Day; counts: AgendaCounts; agenda: Agenda };
 
 /** The screens of some days from `from` on; `last` is the last delta of the desk index that they know of. */
 type Stored = { last: number; from: Day; body: unknown };
@@ -15,13 +15,14 @@ const ROWS = 12;
 const keyOf = (book: Id) => `first:${book}`;
 
 export function firstScreenOf(day: Day, agenda: Agenda): FirstScreen {
-	const lists = (list: (items: Agenda[keyof Agenda]) => unknown) =>
-		Object.fromEntries(Object.entries(agenda).map(([name, items]) => [name, list(items)]));
-	return {
-		day,
-		counts: lists((items) => items.length) as FirstScreen['counts'],
-		agenda: lists((items) => items.slice(0, ROWS)) as Agenda
+	const { overdue, today, next, missed } = agenda;
+	const first = {
+		overdue: overdue.slice(0, ROWS),
+		today: today.slice(0, ROWS),
+		next: next.slice(0, ROWS),
+		missed: missed.slice(0, ROWS)
 	};
+	return { day, counts: countsOf(agenda), agenda: first };
 }
 
 /** The screen of a day as it was kept, or null when anything has changed since. */

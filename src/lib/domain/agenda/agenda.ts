@@ -66,6 +66,12 @@ export function agendaItems(
 	return items;
 }
 
+export type AgendaCounts = { [list in keyof Agenda]: number };
+
+export function countsOf({ overdue, today, next, missed }: Agenda): AgendaCounts {
+	return { overdue: overdue.length, today: today.length, next: next.length, missed: missed.length };
+}
+
 /** The items of all customers, in groups as they come, as the lists of Today. */
 export function agendaOf(groups: readonly (readonly AgendaItem[])[], today: Day): Agenda {
 	const byDay = new Map<Day, AgendaItem[]>();
