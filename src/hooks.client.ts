@@ -1,13 +1,10 @@
-import type { ClientInit, HandleClientError } from '@sveltejs/kit';
+import type { HandleClientError } from '@sveltejs/kit';
 import { startAppUpdate } from '$lib/client/app-update.ts';
 import { start } from '$lib/client/start.ts';
 
 // Begun while the rest of the code is still being read, and not awaited: the layout waits for it and says what is wrong
-// with it.
-start().catch(() => undefined);
-
-// Not awaited either: it waits for the page's `load` by itself, and no screen depends on it.
-export const init: ClientInit = () => void startAppUpdate();
+// with it. A start that fails may need just the version that waits, which nobody would ask for then.
+start().catch(() => void startAppUpdate());
 
 /**
  * What the error page gets is a code to look its words up by, never the error's own message: that may quote a

@@ -10,6 +10,8 @@ const AHEAD = dev ? '' : `<script src="/_app/immutable/chunks/first.${version}.j
 
 export const handle: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event, {
+		// What is part of that script is asked for by nobody.
+		preload: ({ type, path }) => type === 'css' || (type === 'js' && !path.includes('/nodes/')),
 		transformPageChunk: ({ html }) => html.replace('%rapport.ahead%', AHEAD)
 	});
 	const { headers } = response;

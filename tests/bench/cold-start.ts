@@ -1,7 +1,9 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { figure, median, type Bench, type Figure } from './figure.ts';
 import { barePhone } from './phone/bare-phone.ts';
 import { preparedPhone, type PreparedPhone } from './phone/prepared-phone.ts';
-import { longestTask, openSlowed } from './phone/slowed-page.ts';
+import { longestOf } from './phone/probe.ts';
+import { QuietPage } from './phone/quiet-page.ts';
 
 const RUNS = 5;
 /** How long the page is watched for long tasks once it can be used. */
@@ -65,24 +67,24 @@ function figuresOf(
 }
 
 async function start({ phone, origin }: PreparedPhone, path: string): Promise<Start> {
-	const page = await openSlowed(phone);
+	const page = await QuietPage.open(phone);
 	try {
-		// The page says so itself: to ask it, 300 kB of the test driver would be compiled in it meanwhile.
-		const shown = page.waitForEvent('console', {
-			predicate: (message) => message.text() === 'rapport: list shown',
-			timeout: 60_000
-		});
 		await page.goto(origin + path);
-		await shown;
-		await page.waitForTimeout(AFTERWARDS);
-		const usable = (await page.evaluate(() => rapportProbe.listShown))!;
-		if (path === '/customers') await page.getByRole('searchbox').focus({ timeout: 1000 });
+		let usable: number | null = null;
+		// Asked rarely: every question is work for the page.
+		for (let waited = 0; usable === null && waited < 60; waited++) {
+			await wait(AFTERWARDS);
+			usable = await page.evaluate(() => rapportProbe.listShown);
+		}
+		if (usable === null) throw new Error(`${path} showed no list within two minutes.`);
+		await wait(AFTERWARDS);
+		const tasks = await page.evaluate(() => rapportProbe.tasks);
 		return {
 			usable,
-			longestAfter: await longestTask(page, usable),
-			longestWithin: await longestTask(page, 0)
+			longestAfter: longestOf(tasks, usable),
+			longestWithin: longestOf(tasks, 0)
 		};
 	} finally {
-		await phone.close();
+		await page.close();
 	}
 }

@@ -15,7 +15,8 @@ export type PhoneOptions = BrowserContextOptions & { launchOptions?: LaunchOptio
 /** A browser whose data outlives it: it can be closed, or killed as if the battery fell out, and opened again. */
 export class Phone {
 	readonly #options: PhoneOptions;
-	readonly #folder = mkdtempSync(join(tmpdir(), 'rapport-phone-'));
+	/** Where the browser keeps all it stores. */
+	readonly folder = mkdtempSync(join(tmpdir(), 'rapport-phone-'));
 	#context: BrowserContext | undefined;
 
 	constructor(options: PhoneOptions) {
@@ -25,7 +26,7 @@ export class Phone {
 	/** Starts the browser on what it stored so far. */
 	async open(): Promise<Page> {
 		const { launchOptions, ...options } = this.#options;
-		this.#context = await chromium.launchPersistentContext(this.#folder, {
+		this.#context = await chromium.launchPersistentContext(this.folder, {
 			...options,
 			...launchOptions,
 			headless: true
@@ -58,14 +59,14 @@ export class Phone {
 
 	async discard(): Promise<void> {
 		await this.close();
-		rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5 });
+		rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
 	}
 
 	/** They are known by the folder of this phone, which each of them names on its command line. */
 	#processes(): number[] {
 		return readdirSync('/proc')
 			.map(Number)
-			.filter((pid) => pid > 0 && pid !== process.pid && commandLine(pid).includes(this.#folder));
+			.filter((pid) => pid > 0 && pid !== process.pid && commandLine(pid).includes(this.folder));
 	}
 }
 

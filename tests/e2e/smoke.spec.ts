@@ -1,4 +1,5 @@
 import { expect, startApp, test } from './app.ts';
+import { openDemo } from './demo-book.ts';
 
 test('the built app opens at its first address under its own security policy', async ({ page }) => {
 	const complaints: string[] = [];
@@ -9,6 +10,35 @@ test('the built app opens at its first address under its own security policy', a
 	expect(answer?.headers()['content-security-policy']).toContain("require-trusted-types-for 'script'");
 	await expect(page.getByRole('heading').or(page.getByRole('button')).first()).toBeVisible();
 	expect(complaints).toEqual([]);
+});
+
+// What slows a start down on a slow phone, and nobody would notice on a fast one.
+test('a start asks for few files, and throws no error that it catches itself', async ({ page }) => {
+	await openDemo(page);
+	const session = await page.context().newCDPSession(page);
+	await session.send('Debugger.enable');
+	await session.send('Debugger.setPauseOnExceptions', { state: 'all' });
+	const thrown: string[] = [];
+	session.on('Debugger.paused', ({ data }) => {
+		thrown.push(String(data?.description));
+		void session.send('Debugger.resume');
+	});
+	for (const path of ['/', '/customers']) {
+		await page.evaluate(() => sessionStorage.clear());
+		const scripts: string[] = [];
+		page.on('request', (request) => {
+			if (request.resourceType() === 'script' && request.frame() === page.mainFrame())
+				scripts.push(new URL(request.url()).pathname);
+		});
+		await page.goto(path);
+		await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
+		page.removeAllListeners('request');
+		const ahead = scripts.filter((script) => !/workbox|service-worker/.test(script));
+		// The first load as a script and its module, Kit's two entries, the language, the demo's banner, the update's code.
+		expect(ahead.length, ahead.join('\n')).toBeLessThanOrEqual(8);
+		expect(ahead.filter((script) => script.includes('/nodes/'))).toEqual([]);
+	}
+	expect(thrown).toEqual([]);
 });
 
 test('what a phone stored is there after it was closed, and after it was killed', async ({ phone }) => {

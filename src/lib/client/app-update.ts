@@ -5,8 +5,8 @@ import { formsHereClosed, withNoFormOpen } from './open-form.ts';
 import { trustedScriptUrl } from './script-url.ts';
 
 /**
- * Registers the service worker, once per page however often it is called: first by the page's start (hooks.client.ts),
- * so that a phone without a book yet is offline-proof too, then by whoever shows the prompt.
+ * Registers the service worker, once per page however often it is called: by whoever shows the prompt, and by a start
+ * that failed before anybody could.
  * `undefined` in development, where none is built, and where browsers have none.
  */
 export function startAppUpdate(): Promise<AppUpdate | undefined> {

@@ -100,3 +100,11 @@ describe('the words of dates', () => {
 		}
 	});
 });
+
+describe('counts', () => {
+	it.each(['en', 'zh-Hant', 'zh-Hans'] as const)('are written as the platform writes them in %s', (code) => {
+		const platform = new Intl.NumberFormat(code);
+		for (const count of [0, 7, 999, 1000, 12_345, 100_000, 1_234_567, -4200])
+			expect(formatFor(code).number(count)).toBe(platform.format(count));
+	});
+});

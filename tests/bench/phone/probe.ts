@@ -45,12 +45,9 @@ export function installProbe(): void {
 			{ capture: true }
 		);
 	new MutationObserver(() => {
-		if (!listSeen && document.querySelector('main :is(li, [role=listitem])')) {
+		if (!listSeen && document.querySelector('main')?.querySelector('li, [role=listitem]')) {
 			listSeen = true;
-			afterFrame(() => {
-				probe.listShown = performance.now();
-				console.debug('rapport: list shown');
-			});
+			afterFrame(() => (probe.listShown = performance.now()));
 		}
 		const offer = document.querySelector('[role=status] button');
 		if (offer && offer !== undo) afterFrame(() => (probe.undoShown = performance.now()));
@@ -67,4 +64,9 @@ export function installProbe(): void {
 			made.addEventListener('complete', () => probe.writes.push({ begun, done: performance.now() }));
 		return made;
 	};
+}
+
+/** The longest task that began after `since` (ms from navigation start). Browsers report none below 50 ms: then it is 50. */
+export function longestOf(tasks: Probe['tasks'], since: number): number {
+	return Math.max(50, ...tasks.filter(({ start }) => start >= since).map(({ duration }) => duration));
 }

@@ -1,17 +1,24 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
-import { liveExports, splitModule, type Tree } from './split-module.ts';
+import { liveExports, passesOn, splitModule, type Tree } from './split-module.ts';
 
 /** The chunk of the first load, as `oneFirstChunk` names it. */
 const AHEAD = 'first';
 
 /**
+ * Kit reads these two as JSON, and a new window has neither: an error is thrown, and caught. But for an error browsers
+ * look up its place in the source, and read the whole function again for that: a tenth of a second on a slow phone.
+ */
+const KITS_MEMORY = `try{for(const key of["sveltekit:scroll","sveltekit:snapshot"])sessionStorage[key]??="{}"}catch{}`;
+
+/**
  * Lets browsers keep the first load compiled. They compile a script when a service worker stores it, and start from
  * that ever after; but only a classic script, never a module, and a phone would read 300 kB anew at each start.
  *
- * So its code goes into a classic script (`hooks.server.ts` puts it into the page) as a function, and of the module only
- * the imports and exports are left: it calls the function when its turn comes in the order of modules. What it exports must never be assigned again, for that would not be seen outside.
+ * So its code goes into a classic script (`hooks.server.ts` puts it into the page's head), which runs while the modules
+ * are still on their way, and of its module only the exports are left. What it exports must never be assigned again, for
+ * that would not be seen outside. Kit's entries for routes that are part of it are not asked for either.
  */
 export function compiledAhead(): Plugin {
 	let version = '';
@@ -37,15 +44,32 @@ export function compiledAhead(): Plugin {
 		generateBundle: {
 			order: 'post',
 			handler(_, bundle) {
-				const chunk = Object.values(bundle).find(
-					(file): file is Rolldown.OutputChunk => file.type === 'chunk' && file.name === AHEAD
-				);
+				const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+				const chunk = chunks.find(({ name }) => name === AHEAD);
 				if (!chunk) return;
-				const tree = this.parse(chunk.code) as unknown as Tree;
-				const { factory, module } = splitModule(chunk.code, tree);
+				const sourceOf = (code: string) => ({ code, tree: this.parse(code) as unknown as Tree });
+				const named = (from: Rolldown.OutputChunk, text: string) =>
+					posix.join(posix.dirname(from.fileName), text);
+				const passing = new Map(
+					chunks.flatMap((other) => {
+						const passed = other.imports.length === 1 ? passesOn(sourceOf(other.code).tree) : undefined;
+						return passed && named(other, passed.source) === chunk.fileName
+							? [[other.fileName, passed.names] as const]
+							: [];
+					})
+				);
+				const { script, module } = splitModule(
+					sourceOf(chunk.code),
+					(text) => {
+						const file = bundle[named(chunk, text)];
+						return file?.type === 'chunk' ? sourceOf(file.code) : undefined;
+					},
+					(text) => passing.get(named(chunk, text))
+				);
 				chunk.code = module;
 				chunk.map = null;
-				this.emitFile({ type: 'asset', fileName: fileOf(version), source: `rapportAhead=${factory};` });
+				chunk.imports = [];
+				this.emitFile({ type: 'asset', fileName: fileOf(version), source: KITS_MEMORY + script });
 			}
 		},
 		// What Kit's service worker stores, and what the budgets weigh.

@@ -1,11 +1,11 @@
 import type { Plugin } from 'vite';
 
 /**
- * What a visit to Today runs: Kit's entries, the layouts, the page and the pages for errors, which Kit loads at once; and what the languages share, which would make two
- * more files of a few lines each.
+ * What a start runs: Kit's entries, the layouts, Today and the customers, which a start has to show as soon, and the pages
+ * for errors, which Kit loads at once; and what the languages share, which would make two more files of a few lines each.
  */
 const FIRST =
-	/(kit\/src\/runtime\/client\/entry\.js|client-optimized\/app\.js|src\/routes\/(\(app\)\/)?\+(layout|page|error)\.(ts|svelte)|i18n\/plural\.ts|calendar\/names\.ts)$/;
+	/(kit\/src\/runtime\/client\/entry\.js|client-optimized\/app\.js|src\/routes\/(\(app\)\/(customers\/)?)?\+(layout|page|error)\.(ts|svelte)|i18n\/plural\.ts|calendar\/names\.ts)$/;
 
 /** The bundler's own few lines, which the first load needs too. */
 const BUNDLER = '\0rolldown/runtime.js';

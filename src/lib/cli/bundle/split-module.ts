@@ -2,33 +2,87 @@
 type Node = { type: string; start: number; end: number } & Record<string, unknown>;
 export type Tree = Node & { body: Node[] };
 
-/** A module as two texts: a function with its code, for a classic script, and a module that calls it and exports. */
-export type SplitModule = { factory: string; module: string };
+/** A module as two texts: a classic script that does its work, and a module that exports what came of it. */
+export type SplitModule = { script: string; module: string };
+
+export type Source = { code: string; tree: Tree };
+
+/** What the module imports, by the text it is imported by; each a module that imports nothing itself. */
+type Imported = (source: string) => Source | undefined;
 
 /**
- * The script has to make `factory` the global `rapportAhead`. Throws for what the bundler does not write:
- * exports other than `export { … }`.
+ * Modules that do nothing but pass on exports of this one, by the text they are imported by: their names, each with the
+ * name it has among the exports here. Whoever imports them lazily gets them without asking for a file.
  */
-export function splitModule(code: string, tree: Tree): SplitModule {
+type PassedOn = (source: string) => { exported: string; from: string }[] | undefined;
+
+/**
+ * The script has to lie beside the module, for lazy imports count from where they are written. Throws for what the bundler
+ * does not write: exports other than `export { … }`.
+ */
+export function splitModule({ code, tree }: Source, imported: Imported, passedOn: PassedOn): SplitModule {
 	const imports = tree.body.filter(({ type }) => type === 'ImportDeclaration');
 	const exports = tree.body.filter(({ type }) => type.startsWith('Export'));
 	const exported = exports.flatMap(exportsOf);
-	const parameters = ['$meta', ...imports.map((_, i) => `$imported${i}`)];
-	const metas = [...nodesOf(tree)].filter(({ type }) => type === 'MetaProperty');
-	const body = replaced(code, [
-		...[...imports, ...exports].map((node) => ({ node, by: '' })),
-		...metas.map((node) => ({ node, by: '$meta' }))
-	]);
-	const taken = imports.map((node, i) => bindings(node, `$imported${i}`)).join('');
+	const localOf = new Map(exported.map(({ local, exported }) => [exported, local]));
+	const taken = imports.map((node, i) => {
+		const source = imported(textOf(node.source as Node)!);
+		if (!source) throw new Error(`The first load imports another chunk: ${textOf(node.source as Node)}.`);
+		return `const $imported${i}=${alone(source)};${bindings(node, `$imported${i}`)}`;
+	});
+	// Functions of the whole script: where they are called, a name of theirs may mean something else.
+	const passing: string[] = [];
+	const changes = [...imports, ...exports].map((node) => ({ node, by: '' }));
+	for (const node of nodesOf(tree)) {
+		if (node.type === 'MetaProperty') changes.push({ node, by: '$meta' });
+		const source = node.type === 'ImportExpression' ? textOf(node.source as Node) : undefined;
+		const names = source && passedOn(source);
+		if (!names) continue;
+		changes.push({ node, by: `Promise.resolve($passed${passing.length}())` });
+		const pairs = names.map(({ exported, from }) => `${exported}:${localOf.get(from)}`);
+		passing.push(`function $passed${passing.length}(){return{${pairs.join()}}}`);
+	}
+	const results = exported.map(({ local }) => local).join();
 	return {
-		factory: `function(${parameters.join()}){"use strict";${taken}${body}\nreturn[${exported.map(({ local }) => local).join()}]}`,
+		script: `rapportAhead=(function(){"use strict";const $meta={url:document.currentScript.src};${taken.join('')}${replaced(code, changes)}\n${passing.join('')}return[${results}]})();`,
 		module: [
-			...imports.map((node, i) => `import*as $imported${i} from${JSON.stringify(sourceOf(node))};`),
-			`const[${exported.map((_, i) => `e${i}`).join()}]=`,
-			`rapportAhead(${['import.meta', ...parameters.slice(1)].join()});`,
+			`const[${exported.map((_, i) => `e${i}`).join()}]=rapportAhead;`,
 			`export{${exported.map(({ exported }, i) => `e${i} as ${exported}`).join()}};`
 		].join('')
 	};
+}
+
+/** A module that imports nothing, as an expression for the object of its exports. */
+function alone({ code, tree }: Source): string {
+	if (tree.body.some(({ type }) => type === 'ImportDeclaration'))
+		throw new Error('The first load imports a chunk that imports others.');
+	const exports = tree.body.filter(({ type }) => type.startsWith('Export'));
+	const pairs = exports.flatMap(exportsOf).map(({ local, exported }) => `${exported}:${local}`);
+	const body = replaced(
+		code,
+		exports.map((node) => ({ node, by: '' }))
+	);
+	return `(function(){${body}\nreturn{${pairs.join()}}})()`;
+}
+
+/**
+ * What a module passes on, if that is all it does: `export { a as b } from './one.js'`, and from no other module;
+ * undefined for any other module.
+ */
+export function passesOn(
+	tree: Tree
+): { source: string; names: { exported: string; from: string }[] } | undefined {
+	const [first] = tree.body;
+	if (!first || tree.body.some(({ type, source }) => type !== 'ExportNamedDeclaration' || !source)) return;
+	const sources = new Set(tree.body.map(({ source }) => textOf(source as Node)));
+	const [source] = sources;
+	if (sources.size > 1 || !source) return;
+	const specifiers = tree.body.flatMap((node) => node.specifiers as { local: Node; exported: Node }[]);
+	const names = specifiers.map(({ local, exported }) => ({
+		exported: String(exported.name),
+		from: String(local.name)
+	}));
+	return { source, names };
 }
 
 /** What a module exports, by the names it has inside; none for a node that exports nothing. */
@@ -97,7 +151,12 @@ function bindings(node: Node, from: string): string {
 		.join('');
 }
 
-const sourceOf = (node: Node) => String((node.source as Node).value);
+/** A text as it stands in the code, in quotes of any kind; undefined for what is computed. */
+function textOf(node: Node): string | undefined {
+	if (node.type === 'Literal') return String(node.value);
+	const quasis = (node.quasis as { value: { cooked: string } }[] | undefined) ?? [];
+	return node.type === 'TemplateLiteral' && quasis.length === 1 ? quasis[0]!.value.cooked : undefined;
+}
 
 function* nodesOf(node: Node): Generator<Node> {
 	yield node;

@@ -27,6 +27,8 @@ export type DeskState = {
 const VERSION = 3;
 /** Chunks, of some two thousand customers: what a slow phone takes in without a stutter. The first is the first screen. */
 const READ_AT_ONCE = 8;
+/** Their texts are several times as long, and are read while the screen is in use. */
+const TEXTS_AT_ONCE = 2;
 const REBUILD_AT_ONCE = 200;
 
 export function deskKey(book: Id): string {
@@ -87,8 +89,8 @@ export async function readTexts(
 	book: Id,
 	wanted: readonly (StoredAs & { source: TextSource })[]
 ): Promise<boolean> {
-	for (let at = 0; at < wanted.length; at += READ_AT_ONCE) {
-		const some = wanted.slice(at, at + READ_AT_ONCE);
+	for (let at = 0; at < wanted.length; at += TEXTS_AT_ONCE) {
+		const some = wanted.slice(at, at + TEXTS_AT_ONCE);
 		const bodies = await readStored(db, db.deskTexts, book, some);
 		if (!bodies) return false;
 		some.forEach(({ source }, i) => source.read(bodies[i] as string));
