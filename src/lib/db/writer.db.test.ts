@@ -3,6 +3,7 @@ import { hashId, type Id } from '../domain/kernel/id.ts';
 import type { Result } from '../domain/kernel/result.ts';
 import type { Doc } from '../domain/row/row.ts';
 import { readChildren, readDeleted, readKind, readRow } from './rows.ts';
+import { meanwhile } from './testing/meanwhile.ts';
 import { World } from './testing/world.ts';
 
 function value<T>(result: Result<T, unknown>): T {
@@ -116,6 +117,19 @@ describe('the writer', () => {
 		value(await writer.write(world.book, [{ type: 'patch', id: customer.id, fields: { note: 'c' } }]));
 		value(await writer.undo(world.book, mine.did));
 		expect((await readRow(db, world.book, customer.id))?.doc).toMatchObject({ note: 'c', role: 'buyer' });
+	});
+
+	it('W-7 undo leaves alone what another tab writes while it looks', async () => {
+		const { world, db, writer } = await started();
+		const customer = world.customer({ familyName: 'Lin', note: 'a' });
+		value(await writer.write(world.book, [customer]));
+		const patch = (note: string) => [{ type: 'patch' as const, id: customer.id, fields: { note } }];
+		const mine = value(await writer.write(world.book, patch('b')));
+		const other = world.tab().writer;
+		const came = meanwhile(db.rows, 'bulkGet', () => other.write(world.book, patch('c')));
+		value(await writer.undo(world.book, mine.did));
+		expect(came()).toBe(true);
+		expect((await readRow(db, world.book, customer.id))?.doc).toMatchObject({ note: 'c' });
 	});
 
 	it('undoing a create deletes the row, and the same create again brings it back', async () => {

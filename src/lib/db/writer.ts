@@ -3,13 +3,14 @@ import { newId, type Id } from '../domain/kernel/id.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
 import type { Row } from '../domain/row/row.ts';
 import type { Op } from '../sync/core/op.ts';
-import { FIRST_STAMP, type Stamp } from '../sync/core/stamp.ts';
+import type { Stamp } from '../sync/core/stamp.ts';
+import { CLOCK, readBefore, readClock, type ClockState } from './before-write.ts';
 import type { RapportDatabase } from './database.ts';
 import type { DescribeCustomer } from './desk-index/describe.ts';
 import type { DeskDelta } from './desk-index/desk-table.ts';
 import { deltasFor } from './desk-index/deltas.ts';
 import { storageFailure, type StorageFailure } from './failure.ts';
-import { readRows, sealRow } from './rows.ts';
+import { sealRow } from './rows.ts';
 import {
 	planWrite,
 	undoChanges,
@@ -20,10 +21,14 @@ import {
 } from './write-plan.ts';
 
 export type WriteFailure = PlanFailure | StorageFailure | { type: 'storage-busy' };
+/** `touched` are the rows that `changes` will change, once it sees them. */
+type Wanted = {
+	book: Id;
+	touched: readonly Change[];
+	changes: (rows: ReadonlyMap<Id, Row>) => readonly Change[];
+	importId?: Id | undefined;
+};
 export type Written = { at: Stamp; did: Did[]; ops: Op[]; rows: Row[]; deltas: DeskDelta[] };
-type ClockState = { at: Stamp; opNo: number };
-
-const CLOCK = 'clock';
 /** Two tabs that write at once make each other start again; more often than this in a row, something is wrong. */
 const ATTEMPTS = 30;
 
@@ -49,47 +54,33 @@ export class Writer {
 
 	/** All of the changes or none of them. With `importId` they can be undone together later. */
 	write(book: Id, changes: readonly Change[], importId?: Id): Promise<Result<Written, WriteFailure>> {
-		return this.#inTurn(book, async () => changes, importId);
+		return this.#inTurn({ book, touched: changes, changes: () => changes, importId });
 	}
 
 	/** Takes back what a write did, in the fields that nobody has changed since (W-7). */
 	undo(book: Id, did: readonly Did[]): Promise<Result<Written, WriteFailure>> {
-		return this.#inTurn(book, async () => {
-			const rows = await readRows(
-				this.#db,
-				book,
-				did.map(({ id }) => id)
-			);
-			return undoChanges(did, rowsById(rows));
-		});
+		const touched = did.map(({ id }): Change => ({ type: 'patch', id, fields: {} }));
+		return this.#inTurn({ book, touched, changes: (rows) => undoChanges(did, rows) });
 	}
 
 	newId(): Id {
 		return newId(this.#clock.now(), this.#random);
 	}
 
-	#inTurn(
-		book: Id,
-		changesNow: () => Promise<readonly Change[]>,
-		importId?: Id
-	): Promise<Result<Written, WriteFailure>> {
-		const turn = this.#queue.then(() => this.#attempt(book, changesNow, importId));
+	#inTurn(wanted: Wanted): Promise<Result<Written, WriteFailure>> {
+		const turn = this.#queue.then(() => this.#attempt(wanted));
 		this.#queue = turn.catch(() => undefined);
 		return turn;
 	}
 
-	async #attempt(
-		book: Id,
-		changesNow: () => Promise<readonly Change[]>,
-		importId: Id | undefined
-	): Promise<Result<Written, WriteFailure>> {
+	async #attempt({ book, touched, changes, importId }: Wanted): Promise<Result<Written, WriteFailure>> {
 		let reopened = false;
 		for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
 			try {
-				const clock = await this.#readClock();
-				const planned = await this.#plan(book, await changesNow(), clock, importId);
+				const { clock, rows } = await readBefore(this.#db, book, touched);
+				const planned = await this.#plan(book, changes(rows), rows, clock, importId);
 				if (!planned.ok) return planned;
-				const deltas = await deltasFor(this.#db, book, planned.value.rows, this.#describe);
+				const deltas = await deltasFor(book, rows, planned.value.rows, this.#describe);
 				if (await this.#commit(book, planned.value, deltas, clock)) return ok({ ...planned.value, deltas });
 			} catch (error) {
 				const failure = storageFailure(error);
@@ -105,13 +96,13 @@ export class Writer {
 	async #plan(
 		book: Id,
 		changes: readonly Change[],
+		current: ReadonlyMap<Id, Row>,
 		clock: ClockState,
 		importId: Id | undefined
 	): Promise<Result<WritePlan, PlanFailure>> {
-		const current = await readRows(this.#db, book, [...new Set(changes.map(({ id }) => id))]);
 		// The schemas are loaded with the first write: reading and showing do without them.
 		const { rowProblems: check } = await import('./check-row.ts');
-		const planned = planWrite(changes, rowsById(current), clock, {
+		const planned = planWrite(changes, current, clock, {
 			book,
 			now: this.#clock.now(),
 			newTx: () => this.newId(),
@@ -128,17 +119,14 @@ export class Writer {
 		const rows = await Promise.all(plan.rows.map((row) => sealRow(db, row)));
 		const delta = deltas.length ? await db.codec.seal(deltas) : null;
 		return db.transaction('rw', db.rows, db.deskDeltas, db.meta, async () => {
-			if ((await this.#readClock()).opNo !== clock.opNo) return false;
-			await db.rows.bulkPut(rows);
-			if (delta) await db.deskDeltas.add({ book, body: delta });
-			await db.meta.put({ key: CLOCK, value: { at: plan.at, opNo: plan.opNo } satisfies ClockState });
+			if ((await readClock(db)).opNo !== clock.opNo) return false;
+			await Promise.all([
+				db.rows.bulkPut(rows),
+				delta && db.deskDeltas.add({ book, body: delta }),
+				db.meta.put({ key: CLOCK, value: { at: plan.at, opNo: plan.opNo } satisfies ClockState })
+			]);
 			return true;
 		});
-	}
-
-	async #readClock(): Promise<ClockState> {
-		const stored = await this.#db.meta.get(CLOCK);
-		return (stored?.value as ClockState | undefined) ?? { at: FIRST_STAMP, opNo: 0 };
 	}
 
 	/** What one part of an import did, as a row of its own, so that undoing it needs nothing but the book. */
@@ -157,8 +145,4 @@ export class Writer {
 			doc
 		};
 	}
-}
-
-function rowsById(rows: readonly (Row | undefined)[]): Map<Id, Row> {
-	return new Map(rows.filter((row) => row !== undefined).map((row) => [row.id, row]));
 }

@@ -5,66 +5,41 @@ import type { Id } from '../../domain/kernel/id.ts';
 import type { Celebration } from '../../domain/occasion/celebration.ts';
 import type { Row } from '../../domain/row/row.ts';
 import type { Touchpoint } from '../../domain/touchpoint/touchpoint.ts';
-import type { RapportDatabase } from '../database.ts';
-import { readChildren, readRow, readRows } from '../rows.ts';
 import type { CustomerFile, DescribeCustomer } from './describe.ts';
 import type { DeskDelta } from './desk-table.ts';
 
 /** The kinds of rows that a desk entry is made of, beside the customer itself. */
 export const DESK_KINDS = ['follow-up', 'celebration', 'touchpoint'] as const;
 
-/** What some rows that are about to be written change in the desk index. Reads what it needs; writes nothing. */
+export function isOnDesk({ kind }: { kind: string }): boolean {
+	return kind === 'customer' || (DESK_KINDS as readonly string[]).includes(kind);
+}
+
+/** What some rows that are about to be written change in the desk index; `before` holds all there is of their customers. */
 export async function deltasFor(
-	db: RapportDatabase,
 	book: Id,
+	before: ReadonlyMap<Id, Row>,
 	written: readonly Row[],
 	describe: DescribeCustomer
 ): Promise<DeskDelta[]> {
 	const roots = new Set(written.filter(isOnDesk).map((row) => row.root));
 	if (!roots.size) return [];
-	const bookRow = written.find((row) => row.id === book) ?? (await readRow(db, book, book));
+	const after = new Map(before);
+	for (const row of written) after.set(row.id, row);
+	const bookRow = after.get(book);
 	if (!bookRow) throw new Error('a customer needs its book');
 
-	const writtenById = new Map(written.map((row) => [row.id, row]));
-	const unwritten = [...roots].filter((id) => !writtenById.has(id));
-	const read = await readRows(db, book, unwritten);
-	const customers = [...roots].map((id) => writtenById.get(id)).concat(read);
-
-	const childrenOf = Map.groupBy(written, (row) => row.root);
+	const rowsOf = Map.groupBy(after.values(), (row) => row.root);
 	const gone: DeskDelta[] = [];
 	const files: CustomerFile[] = [];
-	for (const customer of customers) {
+	for (const root of roots) {
+		const customer = after.get(root);
 		if (customer?.kind !== 'customer') continue;
-		if (customer.life === 'deleted') gone.push({ id: customer.id, entry: null });
-		else {
-			const own = childrenOf.get(customer.id) ?? [];
-			files.push(await fileOf(db, customer, own, bookRow.doc as unknown as Book));
-		}
+		if (customer.life === 'deleted') gone.push({ id: root, entry: null });
+		else files.push(customerFile(customer, rowsOf.get(root) ?? [], bookRow.doc as unknown as Book));
 	}
 	const entries = await describe(files);
 	return [...gone, ...entries.map((entry) => ({ id: entry.id, entry }))];
-}
-
-function isOnDesk(row: Row): boolean {
-	return row.kind === 'customer' || (DESK_KINDS as readonly string[]).includes(row.kind);
-}
-
-async function fileOf(
-	db: RapportDatabase,
-	customer: Row,
-	written: readonly Row[],
-	book: Book
-): Promise<CustomerFile> {
-	// A row at its first revision is new, and so has no children but those written with it.
-	const isNew = customer.rev === 1 && written.includes(customer);
-	const stored = isNew
-		? []
-		: (
-				await Promise.all(DESK_KINDS.map((kind) => readChildren(db, customer.book, customer.id, kind)))
-			).flat();
-	const children = new Map(stored.map((row) => [row.id, row]));
-	for (const row of written) children.set(row.id, row);
-	return customerFile(customer, children.values(), book);
 }
 
 /** Sorts the rows of one customer into what its desk entry is computed from. */

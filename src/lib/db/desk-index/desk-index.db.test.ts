@@ -2,7 +2,7 @@ import Dexie from 'dexie';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Day } from '../../domain/kernel/day.ts';
 import { plainCodec } from '../codec.ts';
-import type { StoredMeta } from '../database.ts';
+import { meanwhile } from '../testing/meanwhile.ts';
 import { sealingCodec } from '../testing/sealing-codec.ts';
 import { World } from '../testing/world.ts';
 import type { DeskIndex } from './desk-index.ts';
@@ -125,30 +125,19 @@ describe.each([
 		const other = world.tab(codec);
 		await other.desk.open();
 		const { storagemutated } = Dexie.on;
-		const tell = storagemutated.fire;
-		onTestFinished(() => void (storagemutated.fire = tell));
-		const meanwhile = async () => {
-			await vi.waitFor(() => expect(names(other.desk)).toEqual(['Lin']));
+		const folds = async () => {
+			await vi.waitFor(() => expect(names(other.desk)).toEqual(['Lin']), 10_000);
 			// As between real tabs: what one wrote can be read before the others are told.
+			const tell = storagemutated.fire;
+			onTestFinished(() => void (storagemutated.fire = tell));
 			storagemutated.fire = (parts) => setTimeout(() => tell(parts), 200);
 			await writer.write(world.book, [world.customer({ familyName: 'An' })]);
 			await other.desk.fold(true);
 		};
-		const get = db.meta.get.bind(db.meta) as (key: string) => Promise<StoredMeta | undefined>;
-		let looked = false;
-		vi.spyOn(db.meta, 'get').mockImplementation(((key: string) =>
-			get(key).then(async (found) => {
-				if (!key.startsWith('desk:') || looked) return found;
-				looked = true;
-				// A transaction holds all writes off for as long as it looks.
-				const soon = new Promise((go) => setTimeout(go, 500));
-				const held = Dexie.ignoreTransaction(() => Promise.race([meanwhile(), soon]));
-				await (Dexie.currentTransaction ? Dexie.waitFor(held) : held);
-				return found;
-			})) as never);
+		const looked = meanwhile(db.meta, 'get', folds, (key) => String(key).startsWith('desk:'));
 		await other.writer.write(world.book, [world.customer({ familyName: 'Lin' })]);
-		await vi.waitFor(() => expect(names(desk)).toEqual(['An', 'Lin']));
-		expect(looked).toBe(true);
+		await vi.waitFor(() => expect(names(desk)).toEqual(['An', 'Lin']), 10_000);
+		expect(looked()).toBe(true);
 	});
 
 	it('two tabs that fold in turn keep one true index', async () => {

@@ -1,0 +1,64 @@
+import type { Id } from '../domain/kernel/id.ts';
+import type { Row } from '../domain/row/row.ts';
+import { FIRST_STAMP, type Stamp } from '../sync/core/stamp.ts';
+import type { RapportDatabase, StoredRow } from './database.ts';
+import { DESK_KINDS, isOnDesk } from './desk-index/deltas.ts';
+import { openRows } from './rows.ts';
+import type { Change } from './write-plan.ts';
+
+/** The stamp and the number of the last op that this database wrote. */
+export type ClockState = { at: Stamp; opNo: number };
+
+export const CLOCK = 'clock';
+
+export async function readClock(db: RapportDatabase): Promise<ClockState> {
+	const stored = await db.meta.get(CLOCK);
+	return (stored?.value as ClockState | undefined) ?? { at: FIRST_STAMP, opNo: 0 };
+}
+
+/**
+ * All that a write has to know, of one moment and in as few questions as it takes, for a slow phone waits several
+ * milliseconds for each: the rows that change, and of the customers they belong to all that the desk index shows.
+ */
+export async function readBefore(
+	db: RapportDatabase,
+	book: Id,
+	changes: readonly Change[]
+): Promise<{ clock: ClockState; rows: Map<Id, Row> }> {
+	const { clock, stored } = await db.transaction('r', db.meta, db.rows, async () => {
+		const get = async (ids: Iterable<Id>) => {
+			const found = await db.rows.bulkGet([...ids].map((id): [Id, Id] => [book, id]));
+			return found.filter((row) => row !== undefined);
+		};
+		const [clock, named] = await Promise.all([readClock(db), get(namedBy(book, changes))]);
+		const roots = rootsOf(changes, named);
+		const known = new Set(named.map(({ id }) => id));
+		const rest = await Promise.all([
+			get(roots.difference(known)),
+			...[...roots].flatMap((root) =>
+				DESK_KINDS.map((kind) => db.rows.where('[book+kind+root]').equals([book, kind, root]).toArray())
+			)
+		]);
+		return { clock, stored: [...named, ...rest.flat()] };
+	});
+	return { clock, rows: new Map((await openRows(db, stored)).map((row) => [row.id, row])) };
+}
+
+function namedBy(book: Id, changes: readonly Change[]): Set<Id> {
+	return new Set([
+		book,
+		...changes.flatMap((change) => (change.type === 'create' ? [change.id, change.root] : change.id))
+	]);
+}
+
+/** The customers on the desk that something changes of; not those who are only just made, who have nothing yet. */
+function rootsOf(changes: readonly Change[], named: readonly StoredRow[]): Set<Id> {
+	const stored = new Map(named.map((row) => [row.id, row]));
+	const roots = new Set<Id>();
+	for (const change of changes) {
+		const row = stored.get(change.id) ?? (change.type === 'create' ? change : undefined);
+		const isNew = change.type === 'create' && change.root === change.id && !stored.has(change.id);
+		if (row && isOnDesk(row) && !isNew) roots.add(row.root);
+	}
+	return roots;
+}
