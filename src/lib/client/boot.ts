@@ -28,7 +28,10 @@ export async function boot(): Promise<Boot> {
 	const phone = opened.value;
 	const desk = await phone.desk({ opening: true });
 	if (desk) {
-		void desk.index.open().then(() => whenIdle(() => void readyForNextStart(desk)));
+		void desk.index.open().then(() => {
+			whenIdle(() => void readyForNextStart(desk));
+			whenIdle(() => void desk.writer.prepare());
+		});
 		const first = await firstScreen(desk);
 		// Most often the customers are there at once. Drawing a first screen without them would only make them wait.
 		if (!first) await Promise.race([desk.index.begun, new Promise((done) => setTimeout(done, PATIENCE_MS))]);

@@ -1,4 +1,5 @@
 import type { Desk } from '../db/desk.ts';
+import type { Written } from '../db/writer.ts';
 import { bookSize } from '../queries/book-size.ts';
 import { readyForNextStart } from './first-screen.ts';
 import { LOCAL } from './open-phone.ts';
@@ -9,22 +10,41 @@ const QUIET_MS = 1500;
 
 /**
  * What follows a write once the phone is quiet again: the browser is asked to keep the data (D-5), the sentinel is
- * renewed, and the desk index is folded. Returns what to call after each write.
+ * renewed, and the desk index is folded. Returns what to call after each write, with what was written if it was one.
  */
-export function keepSafe(desk: Desk, demo: boolean): () => void {
+export function keepSafe(desk: Desk, demo: boolean): (written?: Written) => void {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let asked = false;
+	/** New touchpoints since the sentinel was renewed; NaN when nobody has counted them. */
+	let added = 0;
+	const renewSentinel = async () => {
+		const { readSentinel, writeSentinel } = await import('./sentinel.ts');
+		// Counting a hundred thousand keeps the storage busy for a second, in which nothing can be saved: it is done once,
+		// and then added up, on what other tabs have added too.
+		const held = readSentinel();
+		const isOurs = held?.database === LOCAL && held.book === desk.book;
+		const touchpoints = isOurs ? held.touchpoints + added : NaN;
+		added = 0;
+		const size = Number.isNaN(touchpoints)
+			? await bookSize(desk)
+			: { customers: desk.index.table.size, touchpoints };
+		writeSentinel({ database: LOCAL, book: desk.book, ...size, changedAt: desk.clock.now() });
+	};
 	const settle = async () => {
 		if (!demo) {
 			if (!asked) await askPersistence();
 			asked = true;
-			const [{ writeSentinel }, size] = await Promise.all([import('./sentinel.ts'), bookSize(desk)]);
-			writeSentinel({ database: LOCAL, book: desk.book, ...size, changedAt: desk.clock.now() });
+			await renewSentinel();
 		}
 		whenIdle(() => void readyForNextStart(desk));
 	};
-	return () => {
+	return (written) => {
+		added += written ? newTouchpoints(written) : NaN;
 		clearTimeout(timer);
 		timer = setTimeout(() => void settle(), QUIET_MS);
 	};
+}
+
+function newTouchpoints({ rows }: Written): number {
+	return rows.filter(({ kind, rev }) => kind === 'touchpoint' && rev === 1).length;
 }

@@ -63,6 +63,11 @@ export class Writer {
 		return this.#inTurn({ book, touched, changes: (rows) => undoChanges(did, rows) });
 	}
 
+	/** Loads the code of writing, for an idle moment: the first write of a start would wait for it. */
+	async prepare(): Promise<void> {
+		await Promise.all([loadCheck(), this.#describe([])]);
+	}
+
 	newId(): Id {
 		return newId(this.#clock.now(), this.#random);
 	}
@@ -100,8 +105,7 @@ export class Writer {
 		clock: ClockState,
 		importId: Id | undefined
 	): Promise<Result<WritePlan, PlanFailure>> {
-		// The schemas are loaded with the first write: reading and showing do without them.
-		const { rowProblems: check } = await import('./check-row.ts');
+		const { rowProblems: check } = await loadCheck();
 		const planned = planWrite(changes, current, clock, {
 			book,
 			now: this.#clock.now(),
@@ -146,3 +150,6 @@ export class Writer {
 		};
 	}
 }
+
+/** The schemas are loaded when something is written: reading and showing do without them. */
+const loadCheck = () => import('./check-row.ts');

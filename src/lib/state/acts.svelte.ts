@@ -3,7 +3,13 @@ import type { WriteFailure, Written } from '../db/writer.ts';
 import type { Toasts } from './toasts.svelte.ts';
 
 type Undo = (written: Written) => Promise<Result<Written, WriteFailure>>;
-type Outer = { toasts: Toasts; undo: Undo; undoLabel: () => string; onwritten: () => void };
+type Outer = {
+	toasts: Toasts;
+	undo: Undo;
+	undoLabel: () => string;
+	/** Something was written: what, if it was one write. */
+	onwritten: (written?: Written) => void;
+};
 
 /**
  * Runs what a person asked for and says how it went: a line with *Undo* when it is saved, a notice that stays when it
@@ -29,23 +35,26 @@ export class Acts {
 
 	/** Waits for a write; `done` are the words beside *Undo*. Null when it failed. */
 	async run(write: Promise<Result<Written, WriteFailure>>, done?: string): Promise<Written | null> {
-		const written = await this.watch(write);
-		if (written && done !== undefined) this.#offerUndo(done, written);
+		const written = await this.#follow(write);
+		if (!written) return null;
+		this.#outer.onwritten(written);
+		if (done !== undefined) this.#offerUndo(done, written);
 		return written;
 	}
 
 	/** Waits for work that is more than one write, such as an import. Null when it failed. */
 	async watch<T>(work: Promise<Result<T, WriteFailure>>): Promise<T | null> {
+		const done = await this.#follow(work);
+		if (done !== null) this.#outer.onwritten();
+		return done;
+	}
+
+	async #follow<T>(work: Promise<Result<T, WriteFailure>>): Promise<T | null> {
 		this.#running++;
 		try {
 			const result = await work;
-			if (!result.ok) {
-				this.#failure = result.error;
-				return null;
-			}
-			this.#failure = null;
-			this.#outer.onwritten();
-			return result.value;
+			this.#failure = result.ok ? null : result.error;
+			return result.ok ? result.value : null;
 		} finally {
 			this.#running--;
 		}
