@@ -1,7 +1,8 @@
-import type { Page } from '@playwright/test';
+import { setTimeout as wait } from 'node:timers/promises';
 import { figure, percentile, type Bench } from './figure.ts';
 import { preparedPhone } from './phone/prepared-phone.ts';
-import { longestTask, openSlowed } from './phone/slowed-page.ts';
+import { longestOf } from './phone/probe.ts';
+import { QuietPage } from './phone/quiet-page.ts';
 
 /** Western names, pinyin, initials, Chinese characters, digits, a word of a note, and nobody; each typed letter by letter. */
 const QUERIES = [
@@ -31,17 +32,20 @@ export const search: Bench = {
 	sizes: [10_000, 100_000],
 	async run(size) {
 		const { phone, origin } = await preparedPhone(size);
-		const page = await openSlowed(phone);
+		const page = await QuietPage.open(phone);
 		try {
 			await page.goto(`${origin}/customers`);
-			await page.getByRole('main').getByRole('listitem').first().waitFor();
-			await page.waitForTimeout(2000);
+			await page.waitFor('main [role=listitem]');
+			await wait(2000);
 			await type(page, 'warm');
 			await type(page, '王');
 			const from = await page.evaluate(() => performance.now());
 			for (const query of QUERIES) await type(page, query);
-			const answers = await page.evaluate(
-				(from) => rapportProbe.answers.filter(({ type, start }) => type === 'input' && start > from),
+			const { answers, tasks } = await page.evaluate(
+				(from) => ({
+					answers: rapportProbe.answers.filter(({ type, start }) => type === 'input' && start > from),
+					tasks: rapportProbe.tasks
+				}),
 				from
 			);
 			const times = answers.map(({ start, settled }) => settled - start);
@@ -49,22 +53,21 @@ export const search: Bench = {
 				figure('keystroke → results, p50', percentile(times, 50), 'ms', limits[size]),
 				figure('keystroke → results, p95', percentile(times, 95), 'ms', limits[size]),
 				figure('keystroke → results, longest', Math.max(...times), 'ms', limits[size]),
-				figure('longest task', await longestTask(page, from), 'ms', { goal: 50, never: 100 })
+				figure('longest task', longestOf(tasks, from), 'ms', { goal: 50, never: 100 })
 			];
 		} finally {
-			await phone.close();
+			await page.close();
 		}
 	}
 };
 
-async function type(page: Page, query: string): Promise<void> {
-	const field = page.getByRole('searchbox');
-	await field.focus();
+async function type(page: QuietPage, query: string): Promise<void> {
+	await page.evaluate(() => document.querySelector<HTMLInputElement>('input[type=search]')!.focus());
 	for (const letter of query) {
 		// An input method commits a character without a key of its own; inserting is what both come down to.
-		await page.keyboard.insertText(letter);
-		await page.waitForTimeout(PAUSE);
+		await page.insert(letter);
+		await wait(PAUSE);
 	}
-	await page.getByRole('button', { name: 'Clear' }).click();
-	await page.waitForTimeout(2 * PAUSE);
+	await page.tap('input[type=search] ~ button');
+	await wait(2 * PAUSE);
 }

@@ -25,7 +25,7 @@ export async function readBefore(
 	book: Id,
 	changes: readonly Change[]
 ): Promise<{ clock: ClockState; rows: Map<Id, Row> }> {
-	const { clock, stored } = await db.transaction('r', db.meta, db.rows, async () => {
+	const { clock, stored } = await lookAt(db, async () => {
 		const get = async (ids: Iterable<Id>) => {
 			const found = await db.rows.bulkGet([...ids].map((id): [Id, Id] => [book, id]));
 			return found.filter((row) => row !== undefined);
@@ -42,6 +42,13 @@ export async function readBefore(
 		return { clock, stored: [...named, ...rest.flat()] };
 	});
 	return { clock, rows: new Map((await openRows(db, stored)).map((row) => [row.id, row])) };
+}
+
+/** Reads of one moment; what they found is there before the browser has closed their transaction, which takes a while. */
+function lookAt<T>(db: RapportDatabase, look: () => Promise<T>): Promise<T> {
+	return new Promise((found, fail) => {
+		db.transaction('r', db.meta, db.rows, () => look().then(found)).catch(fail);
+	});
 }
 
 function namedBy(book: Id, changes: readonly Change[]): Set<Id> {

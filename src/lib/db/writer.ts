@@ -122,15 +122,22 @@ export class Writer {
 		if (!plan.rows.length) return true;
 		const rows = await Promise.all(plan.rows.map((row) => sealRow(db, row)));
 		const delta = deltas.length ? await db.codec.seal(deltas) : null;
-		return db.transaction('rw', db.rows, db.deskDeltas, db.meta, async () => {
-			if ((await readClock(db)).opNo !== clock.opNo) return false;
-			await Promise.all([
-				db.rows.bulkPut(rows),
-				delta && db.deskDeltas.add({ book, body: delta }),
-				db.meta.put({ key: CLOCK, value: { at: plan.at, opNo: plan.opNo } satisfies ClockState })
-			]);
+		try {
+			await db.transaction('rw', db.rows, db.deskDeltas, db.meta, async () => {
+				// All asked for at once, for each answer takes a slow phone milliseconds; what should not have been is undone.
+				const [now] = await Promise.all([
+					readClock(db),
+					db.rows.bulkPut(rows),
+					delta && db.deskDeltas.add({ book, body: delta }),
+					db.meta.put({ key: CLOCK, value: { at: plan.at, opNo: plan.opNo } satisfies ClockState })
+				]);
+				if (now.opNo !== clock.opNo) throw new ClockMoved();
+			});
 			return true;
-		});
+		} catch (error) {
+			if (error instanceof ClockMoved) return false;
+			throw error;
+		}
 	}
 
 	/** What one part of an import did, as a row of its own, so that undoing it needs nothing but the book. */
@@ -150,6 +157,9 @@ export class Writer {
 		};
 	}
 }
+
+/** Another tab or worker has written since this write was prepared. */
+class ClockMoved extends Error {}
 
 /** The schemas are loaded when something is written: reading and showing do without them. */
 const loadCheck = () => import('./check-row.ts');

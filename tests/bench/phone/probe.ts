@@ -6,8 +6,11 @@ export type Probe = {
 	undoShown: number;
 	/** Tasks that blocked the page for more than 50 ms. */
 	tasks: { start: number; duration: number }[];
-	/** From a tap or a keystroke to the frame after it, and to the frame after the last change it brought to the screen. */
-	answers: { type: string; start: number; nextFrame: number; settled: number }[];
+	/**
+	 * From a tap or a keystroke to the frame after it, and to the frame after the last change it brought to the screen;
+	 * `heard` is when the page was told of it.
+	 */
+	answers: { type: string; start: number; heard: number; nextFrame: number; settled: number }[];
 	/** Transactions that wrote rows: when they were begun, and when the browser had them on its disk. */
 	writes: { begun: number; done: number }[];
 };
@@ -37,7 +40,7 @@ export function installProbe(): void {
 		addEventListener(
 			type,
 			({ timeStamp }) => {
-				const answer = { type, start: timeStamp, nextFrame: 0, settled: 0 };
+				const answer = { type, start: timeStamp, heard: performance.now(), nextFrame: 0, settled: 0 };
 				probe.answers.push(answer);
 				last = answer;
 				afterFrame(() => (answer.nextFrame = answer.settled = performance.now()));

@@ -83,18 +83,45 @@ export class QuietPage {
 		if (errorText) throw new Error(`${url} could not be opened: ${errorText}.`);
 	}
 
-	/** What the function returns in the page; it is sent as text, so it may use nothing from outside. */
-	async evaluate<T>(work: () => T): Promise<Awaited<T>> {
+	/** What the function returns in the page; both go as text, so it may use nothing from outside but its arguments. */
+	async evaluate<T, A extends unknown[]>(work: (...args: A) => T, ...args: A): Promise<Awaited<T>> {
 		const { result, exceptionDetails } = await this.#send<{
 			result: { value: Awaited<T> };
 			exceptionDetails?: { text: string; exception?: { description?: string } };
 		}>('Runtime.evaluate', {
-			expression: `(${work.toString()})()`,
+			expression: `(${work.toString()})(${args.map((arg) => JSON.stringify(arg)).join()})`,
 			returnByValue: true,
 			awaitPromise: true
 		});
 		if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
 		return result.value;
+	}
+
+	/** A finger on the middle of the first element that the selector finds, once there is one. */
+	async tap(selector: string): Promise<void> {
+		await this.waitFor(selector);
+		const at = await this.evaluate((selector) => {
+			const element = document.querySelector(selector)!;
+			element.scrollIntoView({ block: 'nearest' });
+			const { x, y, width, height } = element.getBoundingClientRect();
+			return { x: x + width / 2, y: y + height / 2 };
+		}, selector);
+		await this.#send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] });
+		await this.#send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+	}
+
+	/** Text as an input method puts it in, where the cursor is. */
+	async insert(text: string): Promise<void> {
+		await this.#send('Input.insertText', { text });
+	}
+
+	/** Asked rarely: every question is work for the page. */
+	async waitFor(selector: string): Promise<void> {
+		const until = Date.now() + 60_000;
+		while (!(await this.evaluate((selector) => document.querySelector(selector) !== null, selector))) {
+			if (Date.now() > until) throw new Error(`There is no ${selector} after a minute.`);
+			await wait(250);
+		}
 	}
 
 	async close(): Promise<void> {
