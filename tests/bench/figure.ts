@@ -1,4 +1,4 @@
-export type Unit = 'ms' | 'µs' | 'kB' | 'files' | '×';
+export type Unit = 's' | 'ms' | 'µs' | 'kB' | 'files' | '×';
 
 export type Figure = {
 	what: string;

@@ -115,6 +115,15 @@ export class QuietPage {
 		await this.#send('Input.insertText', { text });
 	}
 
+	/** Puts a file into the first file input that the selector finds. */
+	async choose(selector: string, file: string): Promise<void> {
+		await this.waitFor(selector);
+		const { result } = await this.#send<{ result: { objectId: string } }>('Runtime.evaluate', {
+			expression: `document.querySelector(${JSON.stringify(selector)})`
+		});
+		await this.#send('DOM.setFileInputFiles', { files: [file], objectId: result.objectId });
+	}
+
 	/** Asked rarely: every question is work for the page. */
 	async waitFor(selector: string): Promise<void> {
 		const until = Date.now() + 60_000;
