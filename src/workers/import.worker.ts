@@ -1,23 +1,29 @@
+import { importContacts } from '../lib/commands/import-contacts.ts';
+import { writing } from '../lib/client/compose-writing.ts';
 import { plainCodec } from '../lib/db/codec.ts';
 import { RapportDatabase } from '../lib/db/database.ts';
 import { readKind } from '../lib/db/rows.ts';
+import { Writer } from '../lib/db/writer.ts';
 import type { Existing } from '../lib/domain/contact-file/match/match-contacts.ts';
 import { MAX_FILE_BYTES, refuseFile } from '../lib/domain/contact-file/file-kind.ts';
 import type { ColumnMeaning } from '../lib/domain/contact-file/table/column-meaning.ts';
 import type { Customer } from '../lib/domain/customer/customer.ts';
-import type { ImportPlan } from '../lib/domain/import/import.ts';
-import type { ImportAnswer, ImportRequest } from '../lib/domain/import/messages.ts';
 import {
 	ImportReading,
 	readImportFile,
+	type ImportChoices,
 	type ImportSetting,
 	type ReadFile
 } from '../lib/domain/import/preview.ts';
 import type { Id } from '../lib/domain/kernel/id.ts';
 import { err } from '../lib/domain/kernel/result.ts';
 import { parsePhone } from '../lib/domain/phone/phone.ts';
+import type { ImportAnswer, ImportRequest } from './import-messages.ts';
 
-/** Reads contact files away from the page, and can be killed at any moment: it only reads, the page alone writes. */
+/**
+ * Reads contact files and stores what is in them, away from the page, which can be used meanwhile. It can be killed at any
+ * moment: every part that it writes is whole.
+ */
 const page = self as unknown as {
 	onmessage: (event: MessageEvent<ImportRequest>) => void;
 	postMessage(answer: ImportAnswer): void;
@@ -25,13 +31,14 @@ const page = self as unknown as {
 
 /** As many first bytes as tell an archive or a workbook from a contact file. */
 const HEAD = 4096;
-const PART = 500;
 
 let files: File[] = [];
 let read: ReadFile[] = [];
 let setting: ImportSetting;
 let existing: Existing[] = [];
 let reading: ImportReading;
+let database: string;
+const stop = new AbortController();
 
 page.onmessage = ({ data }) => {
 	// What is thrown in here after a wait is heard by nobody.
@@ -41,20 +48,22 @@ page.onmessage = ({ data }) => {
 async function answer(request: ImportRequest): Promise<void> {
 	switch (request.type) {
 		case 'read':
-			({ files, setting } = request);
+			({ files, setting, database } = request);
 			read = [];
 			for (const [done, file] of files.entries()) {
 				say({ type: 'reading', name: file.name, done, total: files.length });
 				read.push(await readOne(file));
 			}
 			say({ type: 'matching' });
-			existing = await readExisting(request.database, setting.book);
+			existing = await readExisting(setting.book);
 			return match();
 		case 'columns':
 			read[request.file] = await readOne(files[request.file]!, request.columns);
 			return match();
-		case 'plan':
-			for (const answer of partsOf(reading.plan(request.choices))) say(answer);
+		case 'store':
+			return store(request.fileName, request.choices);
+		case 'stop':
+			stop.abort();
 	}
 }
 
@@ -78,7 +87,7 @@ async function bytesOf(blob: Blob): Promise<Uint8Array> {
 	return new Uint8Array(await blob.arrayBuffer());
 }
 
-async function readExisting(database: string, book: Id): Promise<Existing[]> {
+async function readExisting(book: Id): Promise<Existing[]> {
 	const db = new RapportDatabase(database, plainCodec);
 	const rows = await readKind(db, book, 'customer');
 	db.close();
@@ -89,13 +98,17 @@ async function readExisting(database: string, book: Id): Promise<Existing[]> {
 	}));
 }
 
-function* partsOf({ create, update, bringBack, same }: ImportPlan): Generator<ImportAnswer> {
-	const longest = Math.max(create.length, update.length, bringBack.length);
-	for (let at = 0; at < Math.max(longest, 1); at += PART) {
-		const of = <T>(all: T[]) => all.slice(at, at + PART);
-		const part = { create: of(create), update: of(update), bringBack: of(bringBack), same };
-		yield { type: 'plan-part', part, last: at + PART >= longest };
-	}
+async function store(fileName: string, choices: ImportChoices): Promise<void> {
+	const { id, book } = setting;
+	const db = new RapportDatabase(database, plainCodec);
+	const desk = { writer: new Writer(db, writing), book, clock: writing.clock };
+	const stored = await importContacts(
+		desk,
+		{ id, fileName, plan: reading.plan(choices) },
+		{ onprogress: (done, total) => say({ type: 'storing', done, total }), signal: stop.signal }
+	);
+	db.close();
+	say({ type: 'stored', stored });
 }
 
 function say(answer: ImportAnswer): void {

@@ -16,7 +16,16 @@ export type Layer = {
 
 const domain = ['domain', 'domain/kernel'];
 const sync = ['sync/protocol', 'sync/core', 'sync/ports', 'sync/client'];
-const screens = ['components', 'ui', 'state', 'client', 'queries', 'i18n', ...domain];
+const screens = [
+	'components',
+	'ui',
+	'state',
+	'client',
+	'client/compose-writing',
+	'queries',
+	'i18n',
+	...domain
+];
 const screenAdvice =
 	'A route only composes: let a component run the command, and put data into queries/ or state/ that client/ composes.';
 
@@ -126,9 +135,32 @@ export const layers: Layer[] = [
 			'The service worker loads this file too, without Svelte and without a page: move it to client/compose.'
 	},
 	{
+		// What composes a writer, in a page and in a worker alike.
+		name: 'client/compose-writing',
+		at: [
+			'lib/client/compose-writing',
+			'lib/client/describe-customers',
+			'lib/client/readings',
+			'lib/client/system-clock'
+		],
+		may: [...domain, 'db'],
+		instead: 'Workers load this file too, without Svelte and without a page.'
+	},
+	{
 		name: 'client',
 		at: ['lib/client/'],
-		may: [...domain, ...sync, 'db', 'commands', 'queries', 'state', 'i18n', 'client/compose-sync', 'workers'],
+		may: [
+			...domain,
+			...sync,
+			'db',
+			'commands',
+			'queries',
+			'state',
+			'i18n',
+			'client/compose-sync',
+			'client/compose-writing',
+			'workers'
+		],
 		instead: 'Composition ends below the screen: let the layout in routes/ render what client/ composed.'
 	},
 	{
@@ -169,11 +201,11 @@ export const layers: Layer[] = [
 		instead: 'A worker has no page and no Svelte: move what it needs into client/compose-sync or below.'
 	},
 	{
-		// Started by client/ through their address; what they share with it are messages of domain/.
+		// Started by client/ through their address; what they share with it are the types of their messages.
 		name: 'workers',
 		at: ['workers/'],
-		may: ['client/compose-sync', ...sync, 'db', ...domain],
-		instead: 'A worker has no page and no Svelte: move what it needs into client/compose-sync or below.'
+		may: ['client/compose-sync', 'client/compose-writing', 'commands', ...sync, 'db', ...domain],
+		instead: 'A worker has no page and no Svelte: move what it needs into client/compose-writing or below.'
 	}
 ];
 

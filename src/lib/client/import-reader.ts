@@ -1,7 +1,8 @@
+import type { ImportAnswer, ImportRequest } from '../../workers/import-messages.ts';
 import workerUrl from '../../workers/import.worker.ts?worker&url';
+import type { ImportSummary, ImportWatch } from '../commands/import-contacts.ts';
+import type { WriteFailure } from '../db/writer.ts';
 import type { ColumnMeaning } from '../domain/contact-file/table/column-meaning.ts';
-import type { ImportPlan } from '../domain/import/import.ts';
-import type { ImportAnswer, ImportRequest } from '../domain/import/messages.ts';
 import type { ImportChoices, ImportPreview, ImportSetting } from '../domain/import/preview.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
 import type { ImportReader, ReadFailure, ReadProgress } from '../state/import-session.svelte.ts';
@@ -10,7 +11,7 @@ import { trustedScriptUrl } from './script-url.ts';
 /** A worker that says nothing for so long is lost in its file: 50 MB take a slow phone a third of it. */
 const SILENCE_MS = 60_000;
 
-/** Reads contact files in a worker of its own; closing it kills the worker, whatever it is doing. */
+/** Reads and stores contact files in a worker of its own; closing it kills the worker, whatever it is doing. */
 export class WorkerImportReader implements ImportReader {
 	readonly #worker = new Worker(trustedScriptUrl(workerUrl), { type: 'module' });
 	readonly #database: string;
@@ -30,16 +31,20 @@ export class WorkerImportReader implements ImportReader {
 		return this.#preview({ type: 'columns', file, columns });
 	}
 
-	plan(choices: ImportChoices): Promise<Result<ImportPlan, ReadFailure>> {
-		const plan: ImportPlan = { create: [], update: [], bringBack: [], same: 0 };
-		return this.#ask({ type: 'plan', choices }, (answer) => {
-			if (answer.type !== 'plan-part') return undefined;
-			plan.create.push(...answer.part.create);
-			plan.update.push(...answer.part.update);
-			plan.bringBack.push(...answer.part.bringBack);
-			plan.same = answer.part.same;
-			return answer.last ? plan : undefined;
+	async store(
+		fileName: string,
+		choices: ImportChoices,
+		{ onprogress, signal }: ImportWatch
+	): Promise<Result<ImportSummary, WriteFailure>> {
+		const stop = () => this.#worker.postMessage({ type: 'stop' } satisfies ImportRequest);
+		signal?.addEventListener('abort', stop);
+		const stored = await this.#ask({ type: 'store', fileName, choices }, (answer) => {
+			if (answer.type === 'storing') onprogress?.(answer.done, answer.total);
+			return answer.type === 'stored' ? answer.stored : undefined;
 		});
+		signal?.removeEventListener('abort', stop);
+		// A worker that died over it: what it had stored until then stands.
+		return stored.ok ? stored.value : err({ type: 'storage-failed', name: stored.error.type });
 	}
 
 	close(): void {

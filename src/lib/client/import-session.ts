@@ -1,4 +1,3 @@
-import { importContacts } from '../commands/import-contacts.ts';
 import type { Desk } from '../db/desk.ts';
 import { today } from '../db/desk.ts';
 import { bookSettings } from '../queries/book-settings.ts';
@@ -26,6 +25,6 @@ function newSession(desk: Desk, acts: Acts): ImportSession {
 			const { region, nameOrder } = book;
 			return { id, book: desk.book, me: desk.me, today: today(desk), region, nameOrder };
 		},
-		store: (what, watch) => acts.watch(importContacts(desk, what, watch))
+		watch: (storing) => acts.watch(storing)
 	});
 }

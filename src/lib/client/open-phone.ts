@@ -9,29 +9,16 @@ import { replaceEverything } from '../db/replace.ts';
 import { Writer, type WriteFailure } from '../db/writer.ts';
 import type { Book } from '../domain/book/book.ts';
 import type { ExportFile } from '../domain/export-file/export-file.ts';
-import type { Clock, RandomBytes } from '../domain/kernel/clock.ts';
-import { dayOf } from '../domain/kernel/day.ts';
 import type { Id } from '../domain/kernel/id.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
-import { describeCustomers } from './describe-customers.ts';
+import { writing } from './compose-writing.ts';
 
 export const LOCAL = 'rapport-local';
 export const DEMO = 'rapport-demo';
 
-export const systemClock: Clock = {
-	now: () => Date.now(),
-	zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
-	today() {
-		const now = new Date();
-		return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate())!;
-	}
-};
-export const systemRandom: RandomBytes = (length) => crypto.getRandomValues(new Uint8Array(length));
-
 export type BookDefaults = Omit<Book, 'owner'> & { ownerName: string };
 export type OpenFailure = StorageFailure | WriteFailure;
 
-const outer = { clock: systemClock, random: systemRandom, describe: describeCustomers };
 const HOME = 'home';
 
 /** A phone's database: with a book in it, or empty and waiting for its first. */
@@ -41,7 +28,7 @@ export class Phone {
 
 	private constructor(db: RapportDatabase) {
 		this.db = db;
-		this.#writer = new Writer(db, outer);
+		this.#writer = new Writer(db, writing);
 	}
 
 	static async open(name: string): Promise<Result<Phone, OpenFailure>> {
@@ -61,12 +48,12 @@ export class Phone {
 	async desk({ opening = false } = {}): Promise<Desk | undefined> {
 		const home = await this.#home();
 		if (!home) return undefined;
-		const index = new DeskIndex(this.db, home, outer);
+		const index = new DeskIndex(this.db, home, writing);
 		if (opening) void index.open();
 		const row = await readRow(this.db, home, home);
 		if (!row) return undefined;
 		const me = (row.doc as unknown as Book).owner;
-		return { db: this.db, writer: this.#writer, index, book: home, me, clock: systemClock };
+		return { db: this.db, writer: this.#writer, index, book: home, me, clock: writing.clock };
 	}
 
 	/** Starts a book on an empty phone. Its id is stored first, so that a start that was cut off goes on with the same. */

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { localMoment } from '../domain/kernel/zone.ts';
-import { systemClock } from './open-phone.ts';
+import { systemClock } from './system-clock.ts';
 
 it('T-3 today is the day of the phone\u2019s own zone, at every hour', () => {
 	vi.useFakeTimers();

@@ -24,7 +24,7 @@ export type ImportWatch = { onprogress?: (done: number, total: number) => void; 
  * parts before are stored and belong to the import, which can be undone like any other.
  */
 export async function importContacts(
-	desk: Desk,
+	desk: Pick<Desk, 'writer' | 'book' | 'clock'>,
 	{ id, fileName, plan }: { id: Id; fileName: string; plan: ImportPlan },
 	{ onprogress, signal }: ImportWatch = {}
 ): Promise<Result<ImportSummary, WriteFailure>> {

@@ -19,21 +19,22 @@ const preview: ImportPreview = {
 	rows: [],
 	counts
 };
-const plan = { create: [], update: [], bringBack: [], same: 0 };
 const summary = { created: 1, updated: 0, broughtBack: 0, same: 0, cancelled: false };
 const files = [new File(['x'], 'a.vcf'), new File(['x'], 'b.zip')];
 
-function world(reading: Partial<ImportReader> = {}, stored: typeof summary | null = summary) {
+function world(
+	reading: Partial<ImportReader> = {},
+	stored: Awaited<ReturnType<ImportReader['store']>> = ok(summary)
+) {
 	const reader: ImportReader = {
 		read: vi.fn(async () => ok(preview)),
 		reread: vi.fn(async () => ok(preview)),
-		plan: vi.fn(async () => ok(plan)),
+		store: vi.fn(async (_name, _choices, { signal }) =>
+			signal?.aborted ? ok({ ...summary, cancelled: true }) : stored
+		),
 		close: vi.fn(),
 		...reading
 	};
-	const store = vi.fn(async (_what: { fileName: string }, watch: { signal?: AbortSignal }) =>
-		watch.signal?.aborted ? { ...summary, cancelled: true } : stored
-	);
 	const release = vi.fn();
 	const hold = vi.fn(() => release);
 	const session = new ImportSession({
@@ -48,26 +49,28 @@ function world(reading: Partial<ImportReader> = {}, stored: typeof summary | nul
 			region: 'TW',
 			nameOrder: 'given-first'
 		}),
-		store
+		watch: async (storing) => {
+			const stored = await storing;
+			return stored.ok ? stored.value : null;
+		}
 	});
-	return { session, reader, store, hold, release };
+	return { session, reader, hold, release };
 }
 
 describe('an import', () => {
 	it('stores nothing before it is told to (I1)', async () => {
-		const { session, store } = world();
+		const { session, reader } = world();
 		await session.read(files);
 		expect(session.stage).toEqual({ type: 'preview', preview });
-		expect(store).not.toHaveBeenCalled();
+		expect(reader.store).not.toHaveBeenCalled();
 	});
 	it('stores once, however often it is told to, under the names of the files it took', async () => {
-		const { session, store, reader } = world();
+		const { session, reader } = world();
 		await session.read(files);
 		session.tag = 'fair';
 		await Promise.all([session.run(), session.run()]);
-		expect(store).toHaveBeenCalledOnce();
-		expect(store.mock.calls[0]![0]).toMatchObject({ id, fileName: 'a.vcf', plan });
-		expect(reader.plan).toHaveBeenCalledWith({ tag: 'fair', bringBackDeleted: false });
+		const choices = { tag: 'fair', bringBackDeleted: false };
+		expect(reader.store).toHaveBeenCalledExactlyOnceWith('a.vcf', choices, expect.anything());
 		expect(session.stage).toEqual({ type: 'done', id, summary });
 	});
 	it('kills the reader when reading is cancelled, and hears nothing of it later', async () => {
@@ -89,7 +92,7 @@ describe('an import', () => {
 		expect(reader.close).toHaveBeenCalled();
 	});
 	it('says so when a write fails half-way', async () => {
-		const { session } = world({}, null);
+		const { session } = world({}, err({ type: 'storage-full' }));
 		await session.read(files);
 		await session.run();
 		expect(session.stage).toEqual({ type: 'interrupted' });

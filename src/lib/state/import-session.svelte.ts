@@ -1,9 +1,9 @@
 import type { ColumnMeaning } from '../domain/contact-file/table/column-meaning.ts';
-import type { ImportPlan } from '../domain/import/import.ts';
 import type { ImportChoices, ImportPreview, ImportSetting } from '../domain/import/preview.ts';
 import type { Id } from '../domain/kernel/id.ts';
 import type { Result } from '../domain/kernel/result.ts';
 import type { ImportSummary, ImportWatch } from '../commands/import-contacts.ts';
+import type { WriteFailure } from '../db/writer.ts';
 
 /** Why files were not read; nothing was stored then. */
 export type ReadFailure = { type: 'failed' } | { type: 'timed-out' } | { type: 'cancelled' };
@@ -17,7 +17,12 @@ export type ImportReader = {
 		onprogress: (progress: ReadProgress) => void
 	): Promise<Result<ImportPreview, ReadFailure>>;
 	reread(file: number, columns: (ColumnMeaning | null)[]): Promise<Result<ImportPreview, ReadFailure>>;
-	plan(choices: ImportChoices): Promise<Result<ImportPlan, ReadFailure>>;
+	/** Stores what the preview showed. */
+	store(
+		fileName: string,
+		choices: ImportChoices,
+		watch: ImportWatch
+	): Promise<Result<ImportSummary, WriteFailure>>;
 	close(): void;
 };
 
@@ -36,11 +41,8 @@ type Outer = {
 	hold(): () => void;
 	newId(): Id;
 	setting(id: Id): Promise<ImportSetting>;
-	/** Null when a write failed, which has been shown then. */
-	store(
-		what: { id: Id; fileName: string; plan: ImportPlan },
-		watch: ImportWatch
-	): Promise<ImportSummary | null>;
+	/** Waits for what is being stored. Null when a write failed, which has been shown then. */
+	watch(storing: Promise<Result<ImportSummary, WriteFailure>>): Promise<ImportSummary | null>;
 };
 
 /** One import from the choice of its files to the stored customers. It lives on while other screens are looked at. */
@@ -108,19 +110,16 @@ export class ImportSession {
 		this.#enter({ type: 'storing', done: 0, total: 0 });
 		this.#stop = new AbortController();
 		const { tag, bringBackDeleted } = this;
-		const plan = await reader.plan({ tag, bringBackDeleted });
-		this.#closeReader();
-		if (!plan.ok) {
-			this.#enter({ type: 'choosing', failure: plan.error });
-			return;
-		}
-		const summary = await this.#outer.store(
-			{ id, fileName: this.#fileName, plan: plan.value },
+		const storing = reader.store(
+			this.#fileName,
+			{ tag, bringBackDeleted },
 			{
 				signal: this.#stop.signal,
 				onprogress: (done, total) => this.#enter({ type: 'storing', done, total })
 			}
 		);
+		const summary = await this.#outer.watch(storing);
+		this.#closeReader();
 		this.#enter(summary ? { type: 'done', id, summary } : { type: 'interrupted' });
 		if (summary) this.onstored(id, summary);
 	}

@@ -8,19 +8,17 @@ import { rebuildTable } from '../../../src/lib/db/desk-index/desk-store.ts';
 import { openRow } from '../../../src/lib/db/rows.ts';
 import { Writer } from '../../../src/lib/db/writer.ts';
 import { startBook } from '../../../src/lib/commands/start-book.ts';
-import { describeCustomers } from '../../../src/lib/client/describe-customers.ts';
-import { systemClock, systemRandom } from '../../../src/lib/client/open-phone.ts';
+import { writing as outer } from '../../../src/lib/client/compose-writing.ts';
 import { hashId } from '../../../src/lib/domain/kernel/id.ts';
 import { localMoment } from '../../../src/lib/domain/kernel/zone.ts';
 
 /** The app's own writer and desk index, without screens, for tests that break the storage under them. */
 const book = hashId('book of the storage test');
-const outer = { clock: systemClock, random: systemRandom, describe: describeCustomers };
 const db = new RapportDatabase('storage-test', plainCodec);
 const writer = new Writer(db, outer);
 const index = new DeskIndex(db, book, outer);
 const me = hashId(book, 'person', 'owner');
-const desk: Desk = { db, writer, index, book, me, clock: systemClock };
+const desk: Desk = { db, writer, index, book, me, clock: outer.clock };
 
 declare global {
 	var storage: typeof api;
@@ -51,7 +49,7 @@ const api = {
 		const customer = await addCustomer(desk, id, { familyName: `C${n}`, manager: me });
 		if (!customer.ok) return customer.error.type;
 		await globalThis.saved?.(`C${n}`);
-		const { instant: _instant, ...moment } = localMoment(systemClock.now(), 'Asia/Taipei');
+		const { instant: _instant, ...moment } = localMoment(outer.clock.now(), 'Asia/Taipei');
 		const logged = await logTouchpoint(desk, {
 			id: writer.newId(),
 			customer: id,
@@ -87,7 +85,7 @@ const api = {
 
 	/** Whether the stored desk index says what the rows say. */
 	async indexIsTrue(): Promise<boolean> {
-		const rebuilt = await rebuildTable(db, book, describeCustomers);
+		const rebuilt = await rebuildTable(db, book, outer.describe);
 		const entries = (table: typeof rebuilt) =>
 			JSON.stringify(Array.from({ length: table.size }, (_, i) => table.at(i)));
 		return entries(index.table) === entries(rebuilt);

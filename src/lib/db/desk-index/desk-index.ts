@@ -12,13 +12,16 @@ import {
 	rebuildTable,
 	type DeskState
 } from './desk-store.ts';
-import { DeskTable } from './desk-table.ts';
+import { DeskTable, type DeskDelta } from './desk-table.ts';
 import { pause } from './pause.ts';
 import type { StoredAs } from './chunk.ts';
 import type { TextSource } from './texts.ts';
 
 /** Fewer deltas than this cost less at the next start than writing chunks now. */
 const WORTH_FOLDING = 48;
+
+/** Changes of the list between which the screen can answer. */
+const AT_ONCE = 100;
 
 /** What is searched by is read behind the first screen, which would wait for the megabytes otherwise. */
 const SCREEN_FIRST_MS = 300;
@@ -169,10 +172,13 @@ export class DeskIndex {
 		if (isBehind) return this.#load();
 		const fresh = deltas.filter((delta) => delta.no! > this.#last);
 		if (!fresh.length) return;
-		this.#table.apply(await openDeltas(this.#db, fresh));
+		for (const some of neighbours(await openDeltas(this.#db, fresh))) {
+			this.#table.apply(some);
+			this.#tell();
+			if (some.length === AT_ONCE) await pause();
+		}
 		this.#last = fresh.at(-1)!.no!;
 		this.#unfolded += fresh.length;
-		this.#tell();
 	}
 
 	/** One thing at a time: loading, following and folding all move the same table. */
@@ -192,4 +198,15 @@ export class DeskIndex {
 		if (this.#table.size || this.#table.complete || this.#failure) this.#resolveBegun();
 		for (const listener of this.#listeners) listener();
 	}
+}
+
+/**
+ * The latest change of each customer, in groups of neighbours in the list: what an import brings at once would hold a slow
+ * phone's screen up, and a group changes one or two chunks only.
+ */
+function* neighbours(deltas: readonly DeskDelta[]): Generator<DeskDelta[]> {
+	const latest = [...new Map(deltas.map((delta) => [delta.id, delta])).values()];
+	if (latest.length > AT_ONCE)
+		latest.sort((a, b) => ((a.entry?.sort ?? '') < (b.entry?.sort ?? '') ? -1 : 1));
+	for (let at = 0; at < latest.length; at += AT_ONCE) yield latest.slice(at, at + AT_ONCE);
 }

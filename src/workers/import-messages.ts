@@ -1,0 +1,23 @@
+import type { ImportSummary } from '../lib/commands/import-contacts.ts';
+import type { WriteFailure } from '../lib/db/writer.ts';
+import type { ColumnMeaning } from '../lib/domain/contact-file/table/column-meaning.ts';
+import type { ImportChoices, ImportPreview, ImportSetting } from '../lib/domain/import/preview.ts';
+import type { Result } from '../lib/domain/kernel/result.ts';
+
+/** What the page asks of the import worker. Files travel as handles: their bytes are read over there. */
+export type ImportRequest =
+	| { type: 'read'; files: File[]; setting: ImportSetting; database: string }
+	/** Reads one table again, with its columns as a person understood them. */
+	| { type: 'columns'; file: number; columns: (ColumnMeaning | null)[] }
+	/** Stores what the preview showed. */
+	| { type: 'store'; fileName: string; choices: ImportChoices }
+	/** Storing ends after the part that is being written. */
+	| { type: 'stop' };
+
+export type ImportAnswer =
+	| { type: 'reading'; name: string; done: number; total: number }
+	| { type: 'matching' }
+	| { type: 'preview'; preview: ImportPreview }
+	| { type: 'storing'; done: number; total: number }
+	| { type: 'stored'; stored: Result<ImportSummary, WriteFailure> }
+	| { type: 'failed' };
