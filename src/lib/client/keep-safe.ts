@@ -7,13 +7,17 @@ import { askPersistence } from './storage-state.ts';
 import { whenIdle } from './when-idle.ts';
 
 const QUIET_MS = 1500;
+/** Making the next start ready looks at every customer: whoever logs one contact after the other waits for none of it. */
+const AT_REST_MS = 10_000;
 
 /**
  * What follows a write once the phone is quiet again: the browser is asked to keep the data (D-5), the sentinel is
- * renewed, and the desk index is folded. Returns what to call after each write, with what was written if it was one.
+ * renewed, and when it rests the next start is made ready. Returns what to call after each write, with what was written
+ * if it was one.
  */
 export function keepSafe(desk: Desk, demo: boolean): (written?: Written) => void {
 	let timer: ReturnType<typeof setTimeout> | undefined;
+	let resting: ReturnType<typeof setTimeout> | undefined;
 	let asked = false;
 	/** New touchpoints since the sentinel was renewed; NaN when nobody has counted them. */
 	let added = 0;
@@ -36,12 +40,13 @@ export function keepSafe(desk: Desk, demo: boolean): (written?: Written) => void
 			asked = true;
 			await renewSentinel();
 		}
-		whenIdle(() => void readyForNextStart(desk));
 	};
 	return (written) => {
 		added += written ? newTouchpoints(written) : NaN;
 		clearTimeout(timer);
+		clearTimeout(resting);
 		timer = setTimeout(() => void settle(), QUIET_MS);
+		resting = setTimeout(() => whenIdle(() => void readyForNextStart(desk)), AT_REST_MS);
 	};
 }
 
