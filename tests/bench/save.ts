@@ -5,11 +5,11 @@ import { QuietPage } from './phone/quiet-page.ts';
 
 const SAVES = 40;
 
-type Saved = { nextFrame: number; written: number; afterTap: number; toast: number };
+type Saved = { nextFrame: number; written: number; afterTap: number };
 
 /**
- * Touchpoints logged one after the other: from the finger, and from the moment the page hears of it, to the disk, to the
- * next frame and to the words that say so.
+ * Touchpoints logged one after the other: from the finger, and from the moment the page hears of it, to the disk and
+ * to the next frame.
  */
 export const save: Bench = {
 	name: 'save',
@@ -39,7 +39,6 @@ export const save: Bench = {
 				}),
 				figure('saved, the first after a start', first.written, 'ms'),
 				figure('finger up → on the disk, p95', p95('afterTap'), 'ms'),
-				figure('finger up → words on the screen, p95', p95('toast'), 'ms'),
 				figure('finger up → next frame, p95', p95('nextFrame'), 'ms', { goal: 50, never: 100 })
 			];
 		} finally {
@@ -59,17 +58,16 @@ async function logOne(page: QuietPage): Promise<Saved> {
 	const before = await page.evaluate(() => rapportProbe.writes.length);
 	await page.tap('[data-page-footer] button');
 	await wait(1500);
-	const { answer, write, toast } = await page.evaluate(() => {
+	const { answer, write } = await page.evaluate(() => {
 		const answer = rapportProbe.answers.findLast(({ type }) => type === 'click')!;
-		return { answer, write: rapportProbe.writes.slice(-1)[0]!, toast: rapportProbe.undoShown };
+		return { answer, write: rapportProbe.writes.slice(-1)[0]! };
 	});
 	const written = await page.evaluate(() => rapportProbe.writes.length);
 	if (written !== before + 1) throw new Error(`One save made ${written - before} writes.`);
 	return {
 		nextFrame: answer.nextFrame - answer.start,
 		written: write.done - answer.heard,
-		afterTap: write.done - answer.start,
-		toast: toast - answer.start
+		afterTap: write.done - answer.start
 	};
 }
 

@@ -30,7 +30,8 @@ export async function boot(): Promise<Boot> {
 	if (desk) {
 		void desk.index.open().then(() => {
 			whenIdle(() => void readyForNextStart(desk));
-			whenIdle(() => void desk.writer.prepare());
+			// What cannot be loaded now is asked for again by the write itself.
+			whenIdle(() => void desk.writer.prepare().catch(() => undefined));
 		});
 		const first = await firstScreen(desk);
 		// Most often the customers are there at once. Drawing a first screen without them would only make them wait.

@@ -12,7 +12,7 @@ const AT_REST_MS = 10_000;
 
 /**
  * What follows a write once the phone is quiet again: the browser is asked to keep the data (D-5), the sentinel is
- * renewed, and when it rests the next start is made ready. Returns what to call after each write, with what was written
+ * renewed, and when it rests or is put away the next start is made ready. Returns what to call after each write, with what was written
  * if it was one.
  */
 export function keepSafe(desk: Desk, demo: boolean): (written?: Written) => void {
@@ -35,18 +35,24 @@ export function keepSafe(desk: Desk, demo: boolean): (written?: Written) => void
 		writeSentinel({ database: LOCAL, book: desk.book, ...size, changedAt: desk.clock.now() });
 	};
 	const settle = async () => {
-		if (!demo) {
-			if (!asked) await askPersistence();
-			asked = true;
-			await renewSentinel();
-		}
+		if (demo) return;
+		if (!asked) await askPersistence();
+		asked = true;
+		await renewSentinel();
 	};
+	const rest = () => {
+		clearTimeout(resting);
+		resting = undefined;
+		void readyForNextStart(desk);
+	};
+	// Who has logged a contact puts the phone away.
+	document.addEventListener('visibilitychange', () => document.hidden && resting !== undefined && rest());
 	return (written) => {
 		added += written ? newTouchpoints(written) : NaN;
 		clearTimeout(timer);
 		clearTimeout(resting);
 		timer = setTimeout(() => void settle(), QUIET_MS);
-		resting = setTimeout(() => whenIdle(() => void readyForNextStart(desk)), AT_REST_MS);
+		resting = setTimeout(() => whenIdle(rest), AT_REST_MS);
 	};
 }
 

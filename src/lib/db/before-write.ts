@@ -61,11 +61,8 @@ function namedBy(book: Id, changes: readonly Change[]): Set<Id> {
 /** The customers on the desk that something changes of; not those who are only just made, who have nothing yet. */
 function rootsOf(changes: readonly Change[], named: readonly StoredRow[]): Set<Id> {
 	const stored = new Map(named.map((row) => [row.id, row]));
-	const roots = new Set<Id>();
-	for (const change of changes) {
-		const row = stored.get(change.id) ?? (change.type === 'create' ? change : undefined);
-		const isNew = change.type === 'create' && change.root === change.id && !stored.has(change.id);
-		if (row && isOnDesk(row) && !isNew) roots.add(row.root);
-	}
-	return roots;
+	const created = changes.filter((change) => change.type === 'create' && !stored.has(change.id));
+	const rows = changes.flatMap((change) => stored.get(change.id) ?? (change.type === 'create' ? change : []));
+	const roots = new Set(rows.filter(isOnDesk).map(({ root }) => root));
+	return roots.difference(new Set(created.map(({ id }) => id)));
 }

@@ -21,6 +21,7 @@ import {
 } from './write-plan.ts';
 
 export type WriteFailure = PlanFailure | StorageFailure | { type: 'storage-busy' };
+export type Written = { at: Stamp; did: Did[]; ops: Op[]; rows: Row[]; deltas: DeskDelta[] };
 /** `touched` are the rows that `changes` will change, once it sees them. */
 type Wanted = {
 	book: Id;
@@ -28,7 +29,7 @@ type Wanted = {
 	changes: (rows: ReadonlyMap<Id, Row>) => readonly Change[];
 	importId?: Id | undefined;
 };
-export type Written = { at: Stamp; did: Did[]; ops: Op[]; rows: Row[]; deltas: DeskDelta[] };
+
 /** Two tabs that write at once make each other start again; more often than this in a row, something is wrong. */
 const ATTEMPTS = 30;
 

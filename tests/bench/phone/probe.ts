@@ -2,8 +2,6 @@
 export type Probe = {
 	/** When the frame with the first item of a list was drawn. */
 	listShown: number | null;
-	/** When the frame with the latest message of the kind that offers to undo was drawn. */
-	undoShown: number;
 	/** Tasks that blocked the page for more than 50 ms. */
 	tasks: { start: number; duration: number }[];
 	/**
@@ -17,7 +15,7 @@ export type Probe = {
 
 /** Runs in the page before any script of it, and only watches. It is sent as text: it may use nothing from outside. */
 export function installProbe(): void {
-	const probe: Probe = { listShown: null, undoShown: 0, tasks: [], answers: [], writes: [] };
+	const probe: Probe = { listShown: null, tasks: [], answers: [], writes: [] };
 	globalThis.rapportProbe = probe;
 
 	new PerformanceObserver((list) => {
@@ -34,7 +32,6 @@ export function installProbe(): void {
 	};
 
 	let listSeen = false;
-	let undo: Element | null = null;
 	let last: Probe['answers'][number] | undefined;
 	for (const type of ['click', 'input'])
 		addEventListener(
@@ -52,9 +49,6 @@ export function installProbe(): void {
 			listSeen = true;
 			afterFrame(() => (probe.listShown = performance.now()));
 		}
-		const offer = document.querySelector('[role=status] button');
-		if (offer && offer !== undo) afterFrame(() => (probe.undoShown = performance.now()));
-		undo = offer;
 		const answer = last;
 		if (answer) afterFrame(() => (answer.settled = performance.now()));
 	}).observe(document, { subtree: true, childList: true, characterData: true });

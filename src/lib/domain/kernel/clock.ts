@@ -10,5 +10,5 @@ export type Clock = {
 	today(): Day;
 };
 
-/** Fills an array of bytes with random values and returns it, as `crypto.getRandomValues` does. */
+/** Fills an array of bytes with random values and returns it, as the platform's own function does. */
 export type RandomBytes = (length: number) => Uint8Array;
