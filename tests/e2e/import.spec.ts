@@ -122,6 +122,26 @@ test('a huge, a compressed, an empty and a foreign file are refused in words, be
 	await expect(page.getByText(/list\.csv/)).toHaveCount(0);
 });
 
+test('storing is stopped after the part that is being written, which stands and can be undone', async ({
+	page
+}) => {
+	const many = Array.from({ length: 8000 }, (_, i) => card(`Person ${i}`)).join('');
+	await openImport(page);
+	await choose(page, fileOf('long.vcf', many));
+	await page.getByRole('button', { name: 'Import 8,000 customers' }).click();
+	await page
+		.getByRole('button', { name: 'Cancel' })
+		.or(page.getByRole('button', { name: 'Stop' }))
+		.click();
+	await expect(page.getByText('Stopped. What was stored until then')).toBeVisible();
+	await expect(page.getByText('Cut off')).toBeVisible();
+	await page.getByRole('button', { name: /Undo the import of long.vcf/ }).click();
+	await expect(page.getByText('Cut off')).toBeHidden();
+	await page.getByRole('link', { name: 'Customers' }).first().click();
+	await expect(page.getByRole('heading', { name: 'Customers' })).toBeVisible();
+	await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(0);
+});
+
 test('a large book imports while the list is used, once its reading was cancelled and begun again', async ({
 	page
 }) => {
