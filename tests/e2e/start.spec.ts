@@ -57,7 +57,7 @@ test('the demo book comes with one tap and goes with one, and never touches the 
 	await page.goto('/customers');
 	await expect(page.getByText('Ownby')).toBeVisible();
 	await expect(page.getByText('Rachel Adler')).toHaveCount(0);
-	expect(await databases(page)).toEqual(['rapport-local']);
+	await expect.poll(() => databases(page)).toEqual(['rapport-local']);
 });
 
 test('the demo on an empty phone leads back to the first screen', async ({ page }) => {

@@ -1,4 +1,5 @@
 import { today, type Desk } from '../db/desk.ts';
+import { beginFreshLog } from '../db/fresh-log.ts';
 import { readFirstScreen, type FirstScreen } from '../db/desk-index/first-screen.ts';
 import { matchLanguage, type LanguageCode } from '../i18n/catalog.ts';
 import { readyForNextStart } from './first-screen.ts';
@@ -29,7 +30,7 @@ export async function boot(): Promise<Boot> {
 	const desk = await phone.desk({ opening: true });
 	if (desk) {
 		void desk.index.open().then(() => {
-			whenIdle(() => void readyForNextStart(desk));
+			whenIdle(() => void beginFreshLog().then(() => readyForNextStart(desk)));
 			// What cannot be loaded now is asked for again by the write itself.
 			whenIdle(() => void desk.writer.prepare().catch(() => undefined));
 		});

@@ -5,6 +5,7 @@ import { RapportDatabase } from '../../../src/lib/db/database.ts';
 import type { Desk } from '../../../src/lib/db/desk.ts';
 import { DeskIndex } from '../../../src/lib/db/desk-index/desk-index.ts';
 import { rebuildTable } from '../../../src/lib/db/desk-index/desk-store.ts';
+import { beginFreshLog } from '../../../src/lib/db/fresh-log.ts';
 import { openRow } from '../../../src/lib/db/rows.ts';
 import { Writer } from '../../../src/lib/db/writer.ts';
 import { startBook } from '../../../src/lib/commands/start-book.ts';
@@ -36,6 +37,7 @@ const api = {
 			ownerName: ''
 		});
 		await index.open();
+		await beginFreshLog();
 		return started.ok;
 	},
 
