@@ -16,11 +16,16 @@ export class WorkerImportReader implements ImportReader {
 	readonly #worker = new Worker(trustedScriptUrl(workerUrl), { type: 'module' });
 	readonly #database: string;
 	#hear: (answer: ImportAnswer | ReadFailure) => void = () => {};
+	/** It is opened before anything is asked of it, and may fail before. */
+	#failed = false;
 
 	constructor(database: string) {
 		this.#database = database;
 		this.#worker.onmessage = ({ data }: MessageEvent<ImportAnswer>) => this.#hear(data);
-		this.#worker.onerror = () => this.#hear({ type: 'failed' });
+		this.#worker.onerror = () => {
+			this.#failed = true;
+			this.#hear({ type: 'failed' });
+		};
 	}
 
 	read(files: File[], setting: ImportSetting, onprogress: (progress: ReadProgress) => void) {
@@ -65,6 +70,7 @@ export class WorkerImportReader implements ImportReader {
 		request: ImportRequest,
 		take: (answer: ImportAnswer) => T | undefined
 	): Promise<Result<T, ReadFailure>> {
+		if (this.#failed) return Promise.resolve(err({ type: 'failed' }));
 		return new Promise((resolve) => {
 			let timer: ReturnType<typeof setTimeout> | undefined;
 			const end = (result: Result<T, ReadFailure>) => {

@@ -9,6 +9,9 @@ import { importContacts } from './import-contacts.ts';
 import { planFollowUp } from './plan-follow-up.ts';
 import { undoImport } from './undo-import.ts';
 
+/** The list takes in what an import brings once a second. */
+const ALL_TAKEN_IN = { timeout: 10_000 };
+
 async function started() {
 	const world = new World();
 	const tab = world.tab();
@@ -50,20 +53,23 @@ describe('an import', () => {
 			{ id: other.id, fields: { company: 'Acme' } }
 		];
 		await importContacts(desk, { id, fileName: 'a.vcf', plan: { create, update, bringBack: [], same: 0 } });
-		await vi.waitFor(() => expect(desk.index.table.size).toBe(1202));
+		await vi.waitFor(() => expect(desk.index.table.size).toBe(1202), ALL_TAKEN_IN);
 		// Since then: one company was corrected by hand, one imported customer edited, one planned for.
 		await desk.writer.write(world.book, [
 			{ type: 'patch', id: other.id, fields: { company: 'Acme Ltd' } },
 			{ type: 'patch', id: create[0]!.id, fields: { note: 'met today' } }
 		]);
 		await planFollowUp(desk, world.newId(), create[1]!.id, { day: '2026-04-01' as never });
-		await vi.waitFor(() => expect(desk.index.table.get(create[1]!.id)!.followUps).toHaveLength(1));
+		await vi.waitFor(
+			() => expect(desk.index.table.get(create[1]!.id)!.followUps).toHaveLength(1),
+			ALL_TAKEN_IN
+		);
 
 		expect(await undoImport(desk, id)).toEqual({ ok: true, value: { undone: 1200, kept: 2 } });
 		expect(await readDeleted(desk.db, world.book)).toHaveLength(1198);
 		expect((await readRow(desk.db, world.book, old.id))?.doc).not.toHaveProperty('company');
 		expect((await readRow(desk.db, world.book, other.id))?.doc.company).toBe('Acme Ltd');
-		await vi.waitFor(() => expect(desk.index.table.size).toBe(4));
+		await vi.waitFor(() => expect(desk.index.table.size).toBe(4), ALL_TAKEN_IN);
 		expect(await pastImports(desk)).toMatchObject([
 			{ fileName: 'a.vcf', created: 1200, updated: 2, state: 'undone' }
 		]);

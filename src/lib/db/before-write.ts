@@ -3,6 +3,7 @@ import type { Row } from '../domain/row/row.ts';
 import { FIRST_STAMP, type Stamp } from '../sync/core/stamp.ts';
 import type { RapportDatabase, StoredRow } from './database.ts';
 import { DESK_KINDS, isOnDesk } from './desk-index/deltas.ts';
+import { lookAt } from './look.ts';
 import { openRows } from './rows.ts';
 import type { Change } from './write-plan.ts';
 
@@ -25,7 +26,7 @@ export async function readBefore(
 	book: Id,
 	changes: readonly Change[]
 ): Promise<{ clock: ClockState; rows: Map<Id, Row> }> {
-	const { clock, stored } = await lookAt(db, async () => {
+	const { clock, stored } = await lookAt(db, [db.meta, db.rows], async (thatIsAll) => {
 		const get = async (ids: Iterable<Id>) => {
 			const found = await db.rows.bulkGet([...ids].map((id): [Id, Id] => [book, id]));
 			return found.filter((row) => row !== undefined);
@@ -33,22 +34,16 @@ export async function readBefore(
 		const [clock, named] = await Promise.all([readClock(db), get(namedBy(book, changes))]);
 		const roots = rootsOf(changes, named);
 		const known = new Set(named.map(({ id }) => id));
-		const rest = await Promise.all([
+		const rest = Promise.all([
 			get(roots.difference(known)),
 			...[...roots].flatMap((root) =>
 				DESK_KINDS.map((kind) => db.rows.where('[book+kind+root]').equals([book, kind, root]).toArray())
 			)
 		]);
-		return { clock, stored: [...named, ...rest.flat()] };
+		thatIsAll();
+		return { clock, stored: [...named, ...(await rest).flat()] };
 	});
 	return { clock, rows: new Map((await openRows(db, stored)).map((row) => [row.id, row])) };
-}
-
-/** Reads of one moment; what they found is there before the browser has closed their transaction, which takes a while. */
-function lookAt<T>(db: RapportDatabase, look: () => Promise<T>): Promise<T> {
-	return new Promise((found, fail) => {
-		db.transaction('r', db.meta, db.rows, () => look().then(found)).catch(fail);
-	});
 }
 
 function namedBy(book: Id, changes: readonly Change[]): Set<Id> {

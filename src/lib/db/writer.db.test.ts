@@ -105,6 +105,29 @@ describe('the writer', () => {
 		expect(await readRow(db, world.book, customer.id)).toMatchObject({ rev: 1 });
 	});
 
+	it('many customers at once are taken for new, and whoever is there already is merged all the same', async () => {
+		const { world, db, writer } = await started();
+		const [here, gone] = [
+			world.customer({ familyName: 'Lin', note: 'a' }),
+			world.customer({ familyName: 'An' })
+		];
+		value(await writer.write(world.book, [here, gone]));
+		value(await writer.write(world.book, [{ type: 'patch', id: gone.id, fields: { life: 'deleted' } }]));
+		const many = Array.from({ length: 100 }, (_, n) => world.customer({ familyName: `C${n}` }));
+		const again = { ...here, doc: { familyName: 'Lin', manager: world.me, role: 'CEO' } };
+
+		const written = value(await writer.write(world.book, [...many, again, gone]));
+		expect(written.did.filter(({ created }) => created)).toHaveLength(100);
+		expect(await readRow(db, world.book, here.id)).toMatchObject({
+			rev: 2,
+			doc: { familyName: 'Lin', note: 'a', role: 'CEO' }
+		});
+		expect(await readRow(db, world.book, gone.id)).toMatchObject({ rev: 3, life: 'live' });
+		expect(await readKind(db, world.book, 'customer')).toHaveLength(102);
+		// Book, owner, two customers, one deletion; then a hundred new ones and two changes, each counted once.
+		expect((await db.meta.get('clock'))?.value).toMatchObject({ opNo: 5 + 102 });
+	});
+
 	it('W-7 undo writes the old value back only to fields that still hold mine', async () => {
 		const { world, db, writer } = await started();
 		const customer = world.customer({ familyName: 'Lin', note: 'a', role: 'buyer' });

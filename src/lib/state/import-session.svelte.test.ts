@@ -37,8 +37,9 @@ function world(
 	};
 	const release = vi.fn();
 	const hold = vi.fn(() => release);
+	const openReader = vi.fn(() => reader);
 	const session = new ImportSession({
-		openReader: () => reader,
+		openReader,
 		hold,
 		newId: () => id,
 		setting: async () => ({
@@ -54,7 +55,7 @@ function world(
 			return stored.ok ? stored.value : null;
 		}
 	});
-	return { session, reader, hold, release };
+	return { session, reader, openReader, hold, release };
 }
 
 describe('an import', () => {
@@ -85,6 +86,18 @@ describe('an import', () => {
 		await reading;
 		expect(session.stage).toEqual({ type: 'choosing', failure: { type: 'cancelled' } });
 	});
+	it('reads with the reader that was opened ahead, and lets go of one that nobody needed', async () => {
+		const { session, reader, openReader } = world();
+		const leave = session.prepare();
+		await session.read(files);
+		expect(openReader).toHaveBeenCalledTimes(1);
+		leave();
+		expect(reader.close).not.toHaveBeenCalled();
+		session.prepare()();
+		expect(openReader).toHaveBeenCalledTimes(2);
+		expect(reader.close).toHaveBeenCalledTimes(1);
+	});
+
 	it('goes back to the choice of files, with the reason, when reading fails', async () => {
 		const { session, reader } = world({ read: async () => err({ type: 'timed-out' }) });
 		await session.read(files);

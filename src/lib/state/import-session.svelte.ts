@@ -49,6 +49,8 @@ type Outer = {
 export class ImportSession {
 	#stage: ImportStage = $state.raw({ type: 'choosing' });
 	#reader: ImportReader | null = null;
+	/** Ready before files are chosen. */
+	#spare: ImportReader | null = null;
 	#id: Id | null = null;
 	#files: readonly File[] = [];
 	#fileName = '';
@@ -68,13 +70,23 @@ export class ImportSession {
 		return this.#stage;
 	}
 
+	/** Opens a reader while the person still looks for the file. Returns what lets go of it, if none was chosen. */
+	prepare(): () => void {
+		this.#spare ??= this.#outer.openReader();
+		return () => {
+			this.#spare?.close();
+			this.#spare = null;
+		};
+	}
+
 	/** Reads files and shows what is in them. An earlier reading that was not imported is given up. */
 	async read(files: File[]): Promise<void> {
 		if (this.#stage.type === 'storing' || !files.length) return;
 		this.reset();
 		this.#files = files;
 		this.#enter({ type: 'reading', progress: null });
-		const reader = (this.#reader = this.#outer.openReader());
+		const reader = (this.#reader = this.#spare ?? this.#outer.openReader());
+		this.#spare = null;
 		this.#id = this.#outer.newId();
 		const setting = await this.#outer.setting(this.#id);
 		const read = await reader.read(files, setting, (progress) => {

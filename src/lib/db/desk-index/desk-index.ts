@@ -8,6 +8,7 @@ import {
 	openDeltas,
 	readChunks,
 	readDesk,
+	readLastChange,
 	readTexts,
 	rebuildTable,
 	type DeskState
@@ -20,8 +21,11 @@ import type { TextSource } from './texts.ts';
 /** Fewer deltas than this cost less at the next start than writing chunks now. */
 const WORTH_FOLDING = 48;
 
-/** Changes of the list between which the screen can answer. */
-const AT_ONCE = 100;
+/** Neighbours in the list that are changed at once: a slow phone's screen answers between one group and the next. */
+const AT_ONCE = 400;
+/** After so many changes in one go more of them are on their way, and are taken in together. */
+const MANY = 100;
+const MANY_REST_MS = 1000;
 
 /** What is searched by is read behind the first screen, which would wait for the megabytes otherwise. */
 const SCREEN_FIRST_MS = 300;
@@ -45,6 +49,9 @@ export class DeskIndex {
 	#opened: Promise<void> | null = null;
 	#following: Subscription | null = null;
 	#turn: Promise<unknown> = Promise.resolve();
+	/** A look at what came is on its way. */
+	#looks = false;
+	#rest: Promise<void> = Promise.resolve();
 	#failure: unknown = null;
 	#resolveBegun!: () => void;
 	#resolveStart!: (last: number | null) => void;
@@ -86,8 +93,8 @@ export class DeskIndex {
 
 	async #open(): Promise<void> {
 		await this.#inTurn(() => this.#load());
-		this.#following = liveQuery(() => readDesk(this.#db, this.book, this.#last)).subscribe({
-			next: ({ state, deltas }) => void this.#inTurn(() => this.#follow(state, deltas)),
+		this.#following = liveQuery(() => readLastChange(this.#db, this.book)).subscribe({
+			next: () => void this.#look(),
 			error: (error: unknown) => this.#fail(error)
 		});
 	}
@@ -166,19 +173,36 @@ export class DeskIndex {
 		this.#tell();
 	}
 
-	async #follow(state: DeskState | undefined, deltas: readonly StoredDelta[]): Promise<void> {
+	/** Takes in what was written meanwhile: one change at once, what an import brings once a second. */
+	async #look(): Promise<void> {
+		if (this.#looks) return;
+		this.#looks = true;
+		await this.#rest;
+		this.#looks = false;
+		if (!this.#following) return;
+		await this.#inTurn(async () => {
+			const { state, deltas } = await readDesk(this.#db, this.book, this.#last);
+			const taken = await this.#follow(state, deltas);
+			this.#rest = taken < MANY ? Promise.resolve() : pause(MANY_REST_MS);
+		});
+	}
+
+	/** Returns how many changes it took in. */
+	async #follow(state: DeskState | undefined, stored: readonly StoredDelta[]): Promise<number> {
 		// Another tab folded deltas that this one never saw (it slept), or the book was replaced.
 		const isBehind = state ? state.foldedTo > this.#last : this.#base !== null;
-		if (isBehind) return this.#load();
-		const fresh = deltas.filter((delta) => delta.no! > this.#last);
-		if (!fresh.length) return;
-		for (const some of neighbours(await openDeltas(this.#db, fresh))) {
+		if (isBehind) await this.#load();
+		const fresh = stored.filter((delta) => delta.no! > this.#last);
+		if (!fresh.length) return 0;
+		const deltas = await openDeltas(this.#db, fresh);
+		for (const some of neighbours(deltas)) {
 			this.#table.apply(some);
 			this.#tell();
 			if (some.length === AT_ONCE) await pause();
 		}
 		this.#last = fresh.at(-1)!.no!;
 		this.#unfolded += fresh.length;
+		return deltas.length;
 	}
 
 	/** One thing at a time: loading, following and folding all move the same table. */

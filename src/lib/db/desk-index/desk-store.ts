@@ -4,6 +4,7 @@ import { newId, type Id } from '../../domain/kernel/id.ts';
 import type { RandomBytes } from '../../domain/kernel/clock.ts';
 import type { Row } from '../../domain/row/row.ts';
 import type { RapportDatabase, StoredChunk as StoredChunkRow, StoredDelta } from '../database.ts';
+import { lookAt } from '../look.ts';
 import { openRows, readRow } from '../rows.ts';
 import { Chunk, joinContent, type StoredAs, type StoredChunk } from './chunk.ts';
 import { customerFile, DESK_KINDS } from './deltas.ts';
@@ -44,15 +45,19 @@ export function readDesk(
 	book: Id,
 	after = 0
 ): Promise<{ state: DeskState | undefined; deltas: StoredDelta[] }> {
-	return db.transaction('r', db.meta, db.deskDeltas, async () => {
+	return lookAt(db, [db.meta, db.deskDeltas], async (thatIsAll) => {
 		// Asked for together: folding deletes the deltas that it takes in, so there are hardly more than the new ones.
-		const [state, all] = await Promise.all([
-			readDeskState(db, book),
-			db.deskDeltas.where('no').above(after).toArray()
-		]);
+		const asked = Promise.all([readDeskState(db, book), db.deskDeltas.where('no').above(after).toArray()]);
+		thatIsAll();
+		const [state, all] = await asked;
 		const folded = state?.foldedTo ?? 0;
 		return { state, deltas: all.filter((delta) => delta.book === book && delta.no! > folded) };
 	});
+}
+
+/** What moves whenever the desk index of a book does, to be watched: `readDesk` then says what there is. */
+export function readLastChange(db: RapportDatabase, book: Id): Promise<unknown> {
+	return Promise.all([db.meta.get(deskKey(book)), db.deskDeltas.toCollection().lastKey()]);
 }
 
 /** The stored state, or undefined when there is none that this version and codec can use. */

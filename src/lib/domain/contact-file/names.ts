@@ -26,7 +26,8 @@ export function nameKeys({
 		familyName + givenName + middleName,
 		fullName ?? ''
 	];
-	const keys = unique(whole.map(foldName));
+	// Most wholes are equal already; folding is what takes time.
+	const keys = unique([...new Set(whole)].map(foldName));
 	return keys.length > 0 ? keys : unique([foldName(nickname ?? company ?? '')]);
 }
 

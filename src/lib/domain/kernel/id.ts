@@ -30,11 +30,13 @@ export function hashId(...parts: readonly string[]): Id {
 	return format(fnv128(parts.map((part) => `${part.length}:${part}`).join('')), 8);
 }
 
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 function format(bytes: Uint8Array, version: 7 | 8): Id {
 	bytes[6] = (bytes[6]! & 0x0f) | (version << 4);
 	bytes[8] = (bytes[8]! & 0x3f) | 0x80;
 	let hex = '';
-	for (const byte of bytes) hex += byte.toString(16).padStart(2, '0');
+	for (const byte of bytes) hex += HEX[byte];
 	return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}` as Id;
 }
 
@@ -43,18 +45,18 @@ const utf8 = new TextEncoder();
 /** FNV-1a in 128 bits over UTF-8 (prime 2^88 + 0x13b); big-endian bytes out. */
 export function fnv128(text: string): Uint8Array {
 	// Eight limbs of 16 bits, the lowest first, so that no product leaves 32 bits.
-	const h = Uint16Array.of(0xc58d, 0x6295, 0x2175, 0x62b8, 0x0142, 0x07bb, 0x272e, 0x6c62);
-	const before = new Uint16Array(8);
+	const h = [0xc58d, 0x6295, 0x2175, 0x62b8, 0x0142, 0x07bb, 0x272e, 0x6c62];
 	for (const byte of utf8.encode(text)) {
 		h[0]! ^= byte;
-		before.set(h);
 		// × (2^88 + 0x13b): each limb times 0x13b, plus the limbs five and six below it, moved up by 88 = 5 × 16 + 8 bits.
+		const [b0, b1, b2] = h as [number, number, number];
 		let carry = 0;
 		for (let k = 0; k < 8; k++) {
-			carry += before[k]! * 0x13b;
-			if (k >= 5) carry += (before[k - 5]! << 8) & 0xffff;
-			if (k >= 6) carry += before[k - 6]! >>> 8;
-			h[k] = carry;
+			carry += h[k]! * 0x13b;
+			if (k === 5) carry += (b0 << 8) & 0xffff;
+			if (k === 6) carry += ((b1 << 8) & 0xffff) + (b0 >>> 8);
+			if (k === 7) carry += ((b2 << 8) & 0xffff) + (b1 >>> 8);
+			h[k] = carry & 0xffff;
 			carry >>>= 16;
 		}
 	}

@@ -49,6 +49,21 @@ export function newPersonIndex<P extends Person>(strictly: boolean): PersonIndex
 
 /** In the order of their weight. */
 function keysOf({ id, customer }: Person): string[] {
+	return [
+		`id ${id}`,
+		// Our own export names a customer without an id of its source by the row.
+		`source urn:uuid:${id}`,
+		...(customer.sourceId === undefined ? [] : [`source ${customer.sourceId}`]),
+		...contactKeys(customer)
+	];
+}
+
+/** Asked for three times of each contact: by those of its file before and after it, and by the book. */
+const contactKeysOf = new WeakMap<Customer, string[]>();
+
+function contactKeys(customer: Customer): string[] {
+	const known = contactKeysOf.get(customer);
+	if (known) return known;
 	const names = nameKeys(customer);
 	const phones = Object.values(customer.phones ?? {}).map(({ typed, e164 }) => tail(e164 ?? typed));
 	const emails = Object.values(customer.emails ?? {}).map(({ address }) => foldEmail(address));
@@ -56,14 +71,9 @@ function keysOf({ id, customer }: Person): string[] {
 		values
 			.filter((value) => value !== '')
 			.flatMap((value) => names.map((name) => `${kind} ${name} ${value}`));
-	return [
-		`id ${id}`,
-		// Our own export names a customer without an id of its source by the row.
-		`source urn:uuid:${id}`,
-		...(customer.sourceId === undefined ? [] : [`source ${customer.sourceId}`]),
-		...pairs('phone', phones),
-		...pairs('email', emails)
-	];
+	const keys = [...pairs('phone', phones), ...pairs('email', emails)];
+	contactKeysOf.set(customer, keys);
+	return keys;
 }
 
 /** The last eight digits: with and without country code and trunk zero they are the same; the name has to agree anyway. */
