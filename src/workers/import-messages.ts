@@ -6,7 +6,9 @@ import type { Result } from '../lib/domain/kernel/result.ts';
 
 /** What the page asks of the import worker. Files travel as handles: their bytes are read over there. */
 export type ImportRequest =
-	| { type: 'read'; files: File[]; setting: ImportSetting; database: string }
+	/** Comes first. */
+	| { type: 'open'; database: string }
+	| { type: 'read'; files: File[]; setting: ImportSetting }
 	/** Reads one table again, with its columns as a person understood them. */
 	| { type: 'columns'; file: number; columns: (ColumnMeaning | null)[] }
 	/** Stores what the preview showed. */

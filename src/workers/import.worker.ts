@@ -37,7 +37,8 @@ let read: ReadFile[] = [];
 let setting: ImportSetting;
 let existing: Existing[] = [];
 let reading: ImportReading;
-let database: string;
+let db: RapportDatabase;
+let writer: Writer;
 const stop = new AbortController();
 
 page.onmessage = ({ data }) => {
@@ -47,8 +48,13 @@ page.onmessage = ({ data }) => {
 
 async function answer(request: ImportRequest): Promise<void> {
 	switch (request.type) {
+		case 'open':
+			db = new RapportDatabase(request.database, plainCodec);
+			writer = new Writer(db, writing);
+			// Whoever asks something of a storage that cannot be opened is told then.
+			return db.open().then(nothing, nothing);
 		case 'read':
-			({ files, setting, database } = request);
+			({ files, setting } = request);
 			read = [];
 			for (const [done, file] of files.entries()) {
 				say({ type: 'reading', name: file.name, done, total: files.length });
@@ -71,6 +77,8 @@ function match(): void {
 	const region = setting.region;
 	reading = new ImportReading(read, existing, setting, (typed) => parsePhone(typed, region).e164);
 	say({ type: 'preview', preview: reading.preview });
+	// While it is looked at. What cannot be loaded now is asked for again by the write itself.
+	writer.prepare().catch(nothing);
 }
 
 /** A file that is too large, or none of ours by its first bytes, is never read as a whole. */
@@ -88,9 +96,7 @@ async function bytesOf(blob: Blob): Promise<Uint8Array> {
 }
 
 async function readExisting(book: Id): Promise<Existing[]> {
-	const db = new RapportDatabase(database, plainCodec);
 	const rows = await readKind(db, book, 'customer');
-	db.close();
 	return rows.map(({ id, life, doc }) => ({
 		id,
 		customer: doc as unknown as Customer,
@@ -100,16 +106,16 @@ async function readExisting(book: Id): Promise<Existing[]> {
 
 async function store(fileName: string, choices: ImportChoices): Promise<void> {
 	const { id, book } = setting;
-	const db = new RapportDatabase(database, plainCodec);
-	const desk = { writer: new Writer(db, writing), book, clock: writing.clock };
+	const desk = { writer, book, clock: writing.clock };
 	const stored = await importContacts(
 		desk,
 		{ id, fileName, plan: reading.plan(choices) },
 		{ onprogress: (done, total) => say({ type: 'storing', done, total }), signal: stop.signal }
 	);
-	db.close();
 	say({ type: 'stored', stored });
 }
+
+function nothing(): void {}
 
 function say(answer: ImportAnswer): void {
 	page.postMessage(answer);

@@ -6,6 +6,7 @@ import {
 	writeFirstScreens,
 	type FirstScreen
 } from '../db/desk-index/first-screen.ts';
+import { storageFailure } from '../db/failure.ts';
 import { addDays } from '../domain/kernel/day.ts';
 import { TodayAgenda } from '../queries/today-agenda.ts';
 
@@ -14,11 +15,12 @@ const DAYS = 4;
 
 /**
  * Leaves the storage as the next start wants it, in idle moments: an index that had to be built from its rows is stored,
- * or every start until the next write would build it again, and so is the first screen.
+ * or every start until the next write would build it again, and so is the first screen. A phone without room is left as
+ * it is: the next start only takes longer.
  */
 export async function readyForNextStart(desk: Desk): Promise<void> {
 	await desk.index.fold();
-	await keepFirstScreen(desk);
+	await keepFirstScreen(desk).catch((error: unknown) => void storageFailure(error));
 }
 
 /** Keeps what Today shows now and would show in the next days, so that the next start shows it at once. */

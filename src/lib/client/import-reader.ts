@@ -14,22 +14,21 @@ const SILENCE_MS = 60_000;
 /** Reads and stores contact files in a worker of its own; closing it kills the worker, whatever it is doing. */
 export class WorkerImportReader implements ImportReader {
 	readonly #worker = new Worker(trustedScriptUrl(workerUrl), { type: 'module' });
-	readonly #database: string;
 	#hear: (answer: ImportAnswer | ReadFailure) => void = () => {};
 	/** It is opened before anything is asked of it, and may fail before. */
 	#failed = false;
 
 	constructor(database: string) {
-		this.#database = database;
 		this.#worker.onmessage = ({ data }: MessageEvent<ImportAnswer>) => this.#hear(data);
 		this.#worker.onerror = () => {
 			this.#failed = true;
 			this.#hear({ type: 'failed' });
 		};
+		this.#worker.postMessage({ type: 'open', database } satisfies ImportRequest);
 	}
 
 	read(files: File[], setting: ImportSetting, onprogress: (progress: ReadProgress) => void) {
-		return this.#preview({ type: 'read', files, setting, database: this.#database }, onprogress);
+		return this.#preview({ type: 'read', files, setting }, onprogress);
 	}
 
 	reread(file: number, columns: (ColumnMeaning | null)[]) {

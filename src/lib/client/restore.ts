@@ -1,5 +1,5 @@
 import type { StorageFailure } from '../db/failure.ts';
-import type { ExportFile, RestoreFailure } from '../domain/export-file/export-file.ts';
+import { exportDay, type ExportFile, type RestoreFailure } from '../domain/export-file/export-file.ts';
 import { err, type Result } from '../domain/kernel/result.ts';
 import type { Messages } from '../i18n/catalog.ts';
 import type { Format } from '../i18n/format.ts';
@@ -9,6 +9,7 @@ import { markRestored } from './just-restored.ts';
 import type { OpenFailure, Phone } from './open-phone.ts';
 import { tellDeskReplaced } from './other-tabs.ts';
 import { writePreferences } from './preferences.ts';
+import { systemClock } from './system-clock.ts';
 
 /** What the sheet for restoring needs: failures come in words. */
 export type RestoreSource = {
@@ -32,7 +33,7 @@ export function restoreSource(phone: () => Promise<Result<Phone, OpenFailure>>, 
 			if (!restored.ok) return explainRestore(restored.error, words);
 			markRestored(restored.value);
 			// The file that was just read is the newest copy of this book.
-			writePreferences({ exportedOn: restored.value.exportedAt.slice(0, 10) });
+			writePreferences({ exportedOn: exportDay(restored.value, systemClock.zone()) ?? undefined });
 			tellDeskReplaced();
 			location.assign('/');
 			return null;

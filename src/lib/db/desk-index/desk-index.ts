@@ -2,6 +2,7 @@ import { liveQuery, type Subscription } from 'dexie';
 import type { Clock, RandomBytes } from '../../domain/kernel/clock.ts';
 import type { Id } from '../../domain/kernel/id.ts';
 import type { RapportDatabase, StoredDelta } from '../database.ts';
+import { storageFailure } from '../failure.ts';
 import type { DescribeCustomer } from './describe.ts';
 import {
 	foldTable,
@@ -104,7 +105,10 @@ export class DeskIndex {
 		this.#following = null;
 	}
 
-	/** Writes what changed since the last folding into chunks, if it is worth it. For idle moments. */
+	/**
+	 * Writes what changed since the last folding into chunks, if it is worth it. For idle moments; what cannot be stored now,
+	 * because the phone is full, stays as it is until another.
+	 */
 	fold(force = false): Promise<void> {
 		return this.#inTurn(async () => {
 			if (!this.#table.searchable || (!force && this.#unfolded < WORTH_FOLDING)) return;
@@ -113,7 +117,7 @@ export class DeskIndex {
 			const state = await foldTable(this.#db, this.book, table, this.#last, this.#base, {
 				now: clock.now(),
 				random
-			});
+			}).catch(notStored);
 			if (!state) return;
 			table.markStored(state.chunks);
 			this.#base = state.fold;
@@ -197,9 +201,10 @@ export class DeskIndex {
 		const deltas = await openDeltas(this.#db, fresh);
 		for (const some of neighbours(deltas)) {
 			this.#table.apply(some);
-			this.#tell();
 			if (some.length === AT_ONCE) await pause();
 		}
+		// Told once: the screen draws its rows anew each time, which takes it longer than a group of changes.
+		this.#tell();
 		this.#last = fresh.at(-1)!.no!;
 		this.#unfolded += fresh.length;
 		return deltas.length;
@@ -222,6 +227,12 @@ export class DeskIndex {
 		if (this.#table.size || this.#table.complete || this.#failure) this.#resolveBegun();
 		for (const listener of this.#listeners) listener();
 	}
+}
+
+/** Throws on what is no failure of the storage. */
+function notStored(error: unknown): null {
+	storageFailure(error);
+	return null;
 }
 
 /**

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import type { Book } from '../book/book.ts';
+import type { Day } from '../kernel/day.ts';
 import { isId, type Id } from '../kernel/id.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
+import { localMoment } from '../kernel/zone.ts';
 import { KINDS } from '../kinds.ts';
 import { idSchema, isFieldKey, type Row, type Value } from '../row/row.ts';
 import { flatten } from '../row/flatten.ts';
@@ -48,6 +50,12 @@ const rowSchema = v.object({
 	life: v.picklist(['live', 'deleted']),
 	doc: v.record(v.string(), v.unknown())
 });
+
+/** The day on which a file was made, where the phone is (IANA zone); null when the file does not say when. */
+export function exportDay({ exportedAt }: Pick<ExportHead, 'exportedAt'>, zone: string): Day | null {
+	const instant = Date.parse(exportedAt);
+	return Number.isNaN(instant) ? null : localMoment(instant, zone).day;
+}
 
 /** The head of an export, as the start of its JSON; its rows follow, one a line, then `exportTail`. */
 export function exportStart(head: ExportHead): string {

@@ -126,10 +126,13 @@ function rowOf(draft: ContactDraft, match: Match, nameOrder: Book['nameOrder']):
 		name,
 		detail: others.filter((text) => text && text !== name).join(' · '),
 		fate: match.type,
-		adds: match.type === 'update' ? [...new Set(Object.keys(match.changes).map(fieldOf))] : [],
-		conflicts: 'conflicts' in match ? match.conflicts : []
+		adds: match.type === 'update' ? [...new Set(Object.keys(match.changes).map(fieldOf))] : NONE,
+		conflicts: 'conflicts' in match ? match.conflicts : NONE
 	};
 }
+
+/** One for all: ten thousand of them would have to be copied for the page. */
+const NONE: never[] = [];
 
 const NAME_FIELDS = /^(family|given|middle|full|nick)|Reading$|^name(Prefix|Suffix)$/;
 
