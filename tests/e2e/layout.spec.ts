@@ -1,6 +1,6 @@
 import { scenes } from './scenes/all.ts';
 import { expect, test } from './scenes/fixture.ts';
-import { beyondTheEdges, smallTargets, watchShifts } from './scenes/layout.ts';
+import { beyondTheEdges, heightBeyondScreen, smallTargets, watchShifts } from './scenes/layout.ts';
 import { loadWords } from './scenes/words.ts';
 
 /** DESIGN asks for 48 px; a row of five on a narrow phone gives its width to the words. */
@@ -29,6 +29,7 @@ for (const scene of scenes)
 		const { sum, moved } = await shifts();
 		expect.soft(sum, `moved by itself: ${moved.join('\n')}`).toBeLessThanOrEqual(MOST_SHIFT);
 		expect.soft(await smallTargets(page, LEAST)).toEqual([]);
+		expect.soft(await heightBeyondScreen(page), 'the page scrolls in its frame, not with it').toBe(0);
 		await soon.poll(() => beyondTheEdges(page), '390 px').toEqual([]);
 		await page.evaluate(() => (document.documentElement.style.fontSize = '212.5%'));
 		await soon.poll(() => beyondTheEdges(page), '390 px, text at 200 %').toEqual([]);

@@ -23,6 +23,14 @@ export function beyondTheEdges(page: Page): Promise<string[]> {
 	});
 }
 
+/** By how much the document is higher than the screen, where pages scroll inside a frame: its header would be carried away. */
+export function heightBeyondScreen(page: Page): Promise<number> {
+	return page.evaluate(() => {
+		const { scrollHeight, clientHeight } = document.documentElement;
+		return document.querySelector('.app-frame') ? scrollHeight - clientHeight : 0;
+	});
+}
+
 /** Buttons, links and fields that a thumb would miss: less than `least` pixels high or wide where one presses. */
 export function smallTargets(page: Page, least: number): Promise<string[]> {
 	return page.evaluate((least) => {

@@ -60,7 +60,7 @@ export const help = {
 		title: '匯入聯絡人',
 		text: [
 			'iPhone：聯絡人 → 列表 → 長按列表 → 輸出。Android：聯絡人 → 修正及管理 → 匯出到檔案。Google 聯絡人與 Outlook：匯出為 CSV 或 vCard。',
-			'Rapport 會先顯示找到的內容，您確認前不會儲存任何資料。同一個檔案匯入兩次不會重複，每次匯入都能復原。'
+			'Rapport 會先顯示找到的內容，您確認前不會儲存任何資料。同一個檔案匯入兩次不會重複，每次匯入都能撤銷。'
 		]
 	},
 	privacy: {
