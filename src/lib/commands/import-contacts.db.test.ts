@@ -9,7 +9,7 @@ import { importContacts } from './import-contacts.ts';
 import { planFollowUp } from './plan-follow-up.ts';
 import { undoImport } from './undo-import.ts';
 
-/** The list takes in what an import brings once a second. */
+/** The list takes in what an import brings every two seconds. */
 const ALL_TAKEN_IN = { timeout: 10_000 };
 
 async function started() {
@@ -99,8 +99,8 @@ describe('an import', () => {
 			{ signal: stop.signal, onprogress: () => stop.abort() }
 		);
 		expect(result).toMatchObject({ ok: true, value: { created: 500, cancelled: true } });
-		await vi.waitFor(() => expect(desk.index.table.size).toBe(500));
+		await vi.waitFor(() => expect(desk.index.table.size).toBe(500), ALL_TAKEN_IN);
 		await undoImport(desk, id);
-		await vi.waitFor(() => expect(desk.index.table.size).toBe(0));
+		await vi.waitFor(() => expect(desk.index.table.size).toBe(0), ALL_TAKEN_IN);
 	});
 });

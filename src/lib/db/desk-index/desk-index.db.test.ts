@@ -83,7 +83,7 @@ describe.each([
 			{ type: 'patch', id: customers[4]!.id, fields: { life: 'deleted' } },
 			world.customer({ familyName: 'ZZZ' })
 		]);
-		// After three hundred at once the index rests a second.
+		// After three hundred at once the index rests for a while.
 		await vi.waitFor(() => expect(names(desk)[0]).toBe('AAA'), { timeout: 10_000 });
 
 		const reopened = world.tab(codec);

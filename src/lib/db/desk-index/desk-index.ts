@@ -26,7 +26,7 @@ const WORTH_FOLDING = 48;
 const AT_ONCE = 400;
 /** After so many changes in one go more of them are on their way, and are taken in together. */
 const MANY = 100;
-const MANY_REST_MS = 1000;
+const MANY_REST_MS = 2000;
 
 /** What is searched by is read behind the first screen, which would wait for the megabytes otherwise. */
 const SCREEN_FIRST_MS = 300;
@@ -177,7 +177,7 @@ export class DeskIndex {
 		this.#tell();
 	}
 
-	/** Takes in what was written meanwhile: one change at once, what an import brings once a second. */
+	/** Takes in what was written meanwhile: one change at once, what an import brings every two seconds. */
 	async #look(): Promise<void> {
 		if (this.#looks) return;
 		this.#looks = true;
