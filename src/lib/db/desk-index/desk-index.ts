@@ -184,7 +184,8 @@ export class DeskIndex {
 		await this.#rest;
 		this.#looks = false;
 		if (!this.#following) return;
-		await this.#inTurn(async () => {
+		// Not waited for: who looks at a storage that fails is told by the turn itself.
+		void this.#inTurn(async () => {
 			const { state, deltas } = await readDesk(this.#db, this.book, this.#last);
 			const taken = await this.#follow(state, deltas);
 			this.#rest = taken < MANY ? Promise.resolve() : pause(MANY_REST_MS);
