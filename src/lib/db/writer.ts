@@ -30,7 +30,7 @@ type Wanted = {
 	importId?: Id | undefined;
 };
 
-/** So many new customers at once are taken for new: looking whether each is there takes half as long as storing them. */
+/** So many new customers at once are taken for new: looking whether each is there takes a third as long as storing them. */
 const MANY = 50;
 
 /** Two tabs that write at once make each other start again; more often than this in a row, something is wrong. */

@@ -50,9 +50,9 @@ export class DeskIndex {
 	#opened: Promise<void> | null = null;
 	#following: Subscription | null = null;
 	#turn: Promise<unknown> = Promise.resolve();
-	/** A look at what came is on its way. */
-	#looks = false;
-	#rest: Promise<void> = Promise.resolve();
+	/** Something was written that has not been looked at. */
+	#heard = false;
+	#looking = false;
 	#failure: unknown = null;
 	#resolveBegun!: () => void;
 	#resolveStart!: (last: number | null) => void;
@@ -95,7 +95,10 @@ export class DeskIndex {
 	async #open(): Promise<void> {
 		await this.#inTurn(() => this.#load());
 		this.#following = liveQuery(() => readLastChange(this.#db, this.book)).subscribe({
-			next: () => void this.#look(),
+			next: () => {
+				this.#heard = true;
+				void this.#look();
+			},
 			error: (error: unknown) => this.#fail(error)
 		});
 	}
@@ -177,19 +180,22 @@ export class DeskIndex {
 		this.#tell();
 	}
 
-	/** Takes in what was written meanwhile: one change at once, what an import brings every two seconds. */
+	/** Takes in what was written: one change at once, what an import brings every two seconds. */
 	async #look(): Promise<void> {
-		if (this.#looks) return;
-		this.#looks = true;
-		await this.#rest;
-		this.#looks = false;
-		if (!this.#following) return;
-		// Not waited for: who looks at a storage that fails is told by the turn itself.
-		void this.#inTurn(async () => {
-			const { state, deltas } = await readDesk(this.#db, this.book, this.#last);
-			const taken = await this.#follow(state, deltas);
-			this.#rest = taken < MANY ? Promise.resolve() : pause(MANY_REST_MS);
-		});
+		if (this.#looking) return;
+		this.#looking = true;
+		while (this.#heard && this.#following) {
+			this.#heard = false;
+			let taken = 0;
+			const looked = this.#inTurn(async () => {
+				const { state, deltas } = await readDesk(this.#db, this.book, this.#last);
+				taken = await this.#follow(state, deltas);
+			});
+			// Whoever looks at the index is told by the turn itself.
+			await looked.catch(() => undefined);
+			if (taken >= MANY) await pause(MANY_REST_MS);
+		}
+		this.#looking = false;
 	}
 
 	/** Returns how many changes it took in. */
