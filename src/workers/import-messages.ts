@@ -1,7 +1,12 @@
 import type { ImportSummary } from '../lib/commands/import-contacts.ts';
 import type { WriteFailure } from '../lib/db/writer.ts';
 import type { ColumnMeaning } from '../lib/domain/contact-file/table/column-meaning.ts';
-import type { ImportChoices, ImportPreview, ImportSetting } from '../lib/domain/import/preview.ts';
+import type {
+	ImportChoices,
+	ImportPreview,
+	ImportSetting,
+	PreviewRow
+} from '../lib/domain/import/preview.ts';
 import type { Result } from '../lib/domain/kernel/result.ts';
 
 /** What the page asks of the import worker. Files travel as handles: their bytes are read over there. */
@@ -19,7 +24,9 @@ export type ImportRequest =
 export type ImportAnswer =
 	| { type: 'reading'; name: string; done: number; total: number }
 	| { type: 'matching' }
-	| { type: 'preview'; preview: ImportPreview }
+	/** What its rows do not fit into follows in `rows`: a page takes in ten thousand of them at once with a stutter. */
+	| { type: 'preview'; preview: ImportPreview; total: number }
+	| { type: 'rows'; rows: PreviewRow[] }
 	| { type: 'storing'; done: number; total: number }
 	| { type: 'stored'; stored: Result<ImportSummary, WriteFailure> }
 	| { type: 'failed' };

@@ -12,6 +12,7 @@ import {
 	ImportReading,
 	readImportFile,
 	type ImportChoices,
+	type ImportPreview,
 	type ImportSetting,
 	type ReadFile
 } from '../lib/domain/import/preview.ts';
@@ -31,6 +32,8 @@ const page = self as unknown as {
 
 /** As many first bytes as tell an archive or a workbook from a contact file. */
 const HEAD = 4096;
+/** Rows of the preview that the page takes in at once. */
+const ROWS_AT_ONCE = 1000;
 
 let files: File[] = [];
 let read: ReadFile[] = [];
@@ -76,9 +79,16 @@ async function answer(request: ImportRequest): Promise<void> {
 function match(): void {
 	const region = setting.region;
 	reading = new ImportReading(read, existing, setting, (typed) => parsePhone(typed, region).e164);
-	say({ type: 'preview', preview: reading.preview });
+	sayPreview(reading.preview);
 	// While it is looked at. What cannot be loaded now is asked for again by the write itself.
 	writer.prepare().catch(nothing);
+}
+
+function sayPreview(preview: ImportPreview): void {
+	const { rows } = preview;
+	say({ type: 'preview', preview: { ...preview, rows: rows.slice(0, ROWS_AT_ONCE) }, total: rows.length });
+	for (let at = ROWS_AT_ONCE; at < rows.length; at += ROWS_AT_ONCE)
+		say({ type: 'rows', rows: rows.slice(at, at + ROWS_AT_ONCE) });
 }
 
 /** A file that is too large, or none of ours by its first bytes, is never read as a whole. */

@@ -57,8 +57,12 @@ export class WorkerImportReader implements ImportReader {
 	}
 
 	#preview(request: ImportRequest, onprogress?: (progress: ReadProgress) => void) {
+		let preview: ImportPreview | undefined;
+		let total = 0;
 		return this.#ask<ImportPreview>(request, (answer) => {
-			if (answer.type === 'preview') return answer.preview;
+			if (answer.type === 'preview') ({ preview, total } = answer);
+			if (answer.type === 'rows') preview?.rows.push(...answer.rows);
+			if (preview && preview.rows.length >= total) return preview;
 			if (answer.type === 'reading' || answer.type === 'matching') onprogress?.(answer);
 			return undefined;
 		});

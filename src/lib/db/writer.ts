@@ -33,6 +33,9 @@ type Wanted = {
 /** So many new customers at once are taken for new: looking whether each is there takes a third as long as storing them. */
 const MANY = 50;
 
+/** Changes of the desk index that are stored as one, because a slow phone's page reads them as one. */
+const DELTAS_AT_ONCE = 250;
+
 /** Two tabs that write at once make each other start again; more often than this in a row, something is wrong. */
 const ATTEMPTS = 30;
 
@@ -137,7 +140,7 @@ export class Writer {
 		if (!plan.rows.length) return true;
 		const created = new Set(trusting ? plan.did.flatMap(({ id, created }) => (created ? id : [])) : []);
 		const rows = await Promise.all(plan.rows.map((row) => sealRow(db, row)));
-		const delta = deltas.length ? await db.codec.seal(deltas) : null;
+		const sealed = await Promise.all(inParts(deltas, DELTAS_AT_ONCE).map((part) => db.codec.seal(part)));
 		try {
 			await db.transaction('rw', db.rows, db.deskDeltas, db.meta, async () => {
 				// All asked for at once, for each answer takes a slow phone milliseconds; what should not have been is undone.
@@ -145,7 +148,7 @@ export class Writer {
 					readClock(db),
 					db.rows.bulkPut(rows.filter(({ id }) => !created.has(id))),
 					db.rows.bulkAdd(rows.filter(({ id }) => created.has(id))).catch('BulkError', notAsSeen),
-					delta && db.deskDeltas.add({ book, body: delta }),
+					db.deskDeltas.bulkAdd(sealed.map((body) => ({ book, body }))),
 					db.meta.put({ key: CLOCK, value: { at: plan.at, opNo: plan.opNo } satisfies ClockState })
 				]);
 				if (now.opNo !== clock.opNo) notAsSeen();
@@ -178,6 +181,10 @@ export class Writer {
 /** A customer that nothing else is needed for to be written, as imports bring them. */
 function isNewCustomer(change: Change): boolean {
 	return change.type === 'create' && change.id === change.root;
+}
+
+function inParts<T>(all: readonly T[], size: number): T[][] {
+	return Array.from({ length: Math.ceil(all.length / size) }, (_, n) => all.slice(n * size, (n + 1) * size));
 }
 
 /** Another tab or worker has written since this write was prepared, or a row that was taken for new is there already. */

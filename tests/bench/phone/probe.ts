@@ -1,6 +1,6 @@
 /** Times are milliseconds since navigation start. */
 export type Probe = {
-	/** When the frame with the first item of a list was drawn. */
+	/** When the frame with the items of a list was drawn. */
 	listShown: number | null;
 	/** Tasks that blocked the page for more than 50 ms. */
 	tasks: { start: number; duration: number }[];
@@ -31,6 +31,11 @@ export function installProbe(): void {
 		});
 	};
 
+	/** A list that is still making its rows says that it is busy. */
+	const isListThere = () => {
+		const main = document.querySelector('main');
+		return !!main?.querySelector('li, [role=listitem]') && !main.querySelector('[aria-busy=true]');
+	};
 	let listSeen = false;
 	let last: Probe['answers'][number] | undefined;
 	for (const type of ['click', 'input'])
@@ -45,13 +50,19 @@ export function installProbe(): void {
 			{ capture: true }
 		);
 	new MutationObserver(() => {
-		if (!listSeen && document.querySelector('main')?.querySelector('li, [role=listitem]')) {
+		if (!listSeen && isListThere()) {
 			listSeen = true;
 			afterFrame(() => (probe.listShown = performance.now()));
 		}
 		const answer = last;
 		if (answer) afterFrame(() => (answer.settled = performance.now()));
-	}).observe(document, { subtree: true, childList: true, characterData: true });
+	}).observe(document, {
+		subtree: true,
+		childList: true,
+		characterData: true,
+		attributes: true,
+		attributeFilter: ['aria-busy']
+	});
 
 	const transaction = IDBDatabase.prototype.transaction;
 	IDBDatabase.prototype.transaction = function (stores, mode, options) {

@@ -1,4 +1,3 @@
-import { liveQuery, type Subscription } from 'dexie';
 import type { Clock, RandomBytes } from '../../domain/kernel/clock.ts';
 import type { Id } from '../../domain/kernel/id.ts';
 import type { RapportDatabase, StoredDelta } from '../database.ts';
@@ -9,9 +8,10 @@ import {
 	openDeltas,
 	readChunks,
 	readDesk,
-	readLastChange,
 	readTexts,
 	rebuildTable,
+	watchDesk,
+	type DeskRead,
 	type DeskState
 } from './desk-store.ts';
 import { DeskTable, type DeskDelta } from './desk-table.ts';
@@ -19,7 +19,7 @@ import { pause } from './pause.ts';
 import type { StoredAs } from './chunk.ts';
 import type { TextSource } from './texts.ts';
 
-/** Fewer deltas than this cost less at the next start than writing chunks now. */
+/** Fewer changes than this cost less at the next start than writing chunks now. */
 const WORTH_FOLDING = 48;
 
 /** Neighbours in the list that are changed at once: a slow phone's screen answers between one group and the next. */
@@ -27,6 +27,8 @@ const AT_ONCE = 400;
 /** After so many changes in one go more of them are on their way, and are taken in together. */
 const MANY = 100;
 const MANY_REST_MS = 2000;
+/** Stored deltas that are read at once; an import's hold hundreds of changes each. */
+const READ_AT_ONCE = 2;
 
 /** What is searched by is read behind the first screen, which would wait for the megabytes otherwise. */
 const SCREEN_FIRST_MS = 300;
@@ -48,7 +50,7 @@ export class DeskIndex {
 	#last = 0;
 	#unfolded = 0;
 	#opened: Promise<void> | null = null;
-	#following: Subscription | null = null;
+	#stop: (() => void) | null = null;
 	#turn: Promise<unknown> = Promise.resolve();
 	/** Something was written that has not been looked at. */
 	#heard = false;
@@ -93,19 +95,19 @@ export class DeskIndex {
 	}
 
 	async #open(): Promise<void> {
+		const hear = () => {
+			this.#heard = true;
+			void this.#look();
+		};
 		await this.#inTurn(() => this.#load());
-		this.#following = liveQuery(() => readLastChange(this.#db, this.book)).subscribe({
-			next: () => {
-				this.#heard = true;
-				void this.#look();
-			},
-			error: (error: unknown) => this.#fail(error)
-		});
+		this.#stop = watchDesk(this.#db, hear);
+		// What was written while it was loading.
+		hear();
 	}
 
 	close(): void {
-		this.#following?.unsubscribe();
-		this.#following = null;
+		this.#stop?.();
+		this.#stop = null;
 	}
 
 	/**
@@ -143,7 +145,8 @@ export class DeskIndex {
 	/** Reads the stored index; false when another tab has folded meanwhile. */
 	async #read(state: DeskState, deltas: readonly StoredDelta[]): Promise<boolean> {
 		const table = new DeskTable();
-		table.apply(await openDeltas(this.#db, deltas));
+		const changes = await openDeltas(this.#db, deltas);
+		table.apply(changes);
 		const withTexts: (StoredAs & { source: TextSource })[] = [];
 		for await (const chunks of readChunks(this.#db, this.book, state)) {
 			if (!chunks) return false;
@@ -157,7 +160,7 @@ export class DeskIndex {
 		table.finish();
 		this.#base = state.fold;
 		this.#last = deltas.at(-1)?.no ?? state.foldedTo;
-		this.#unfolded = deltas.length;
+		this.#unfolded = changes.length;
 		this.#show(table);
 		await pause(SCREEN_FIRST_MS);
 		if (!(await readTexts(this.#db, this.book, withTexts))) return false;
@@ -184,37 +187,45 @@ export class DeskIndex {
 	async #look(): Promise<void> {
 		if (this.#looking) return;
 		this.#looking = true;
-		while (this.#heard && this.#following) {
+		while (this.#heard && this.#stop) {
 			this.#heard = false;
-			let taken = 0;
-			const looked = this.#inTurn(async () => {
-				const { state, deltas } = await readDesk(this.#db, this.book, this.#last);
-				taken = await this.#follow(state, deltas);
-			});
-			// Whoever looks at the index is told by the turn itself.
-			await looked.catch(() => undefined);
+			// Whoever looks at the index is told of a failure by the turn itself.
+			const taken = await this.#takeIn().catch(() => 0);
 			if (taken >= MANY) await pause(MANY_REST_MS);
 		}
 		this.#looking = false;
 	}
 
+	/** Takes in what is there now, a few stored deltas at a time. Returns how many changes that were. */
+	async #takeIn(): Promise<number> {
+		let taken = 0;
+		let until = 0;
+		do {
+			await this.#inTurn(async () => {
+				const read = await readDesk(this.#db, this.book, this.#last, READ_AT_ONCE);
+				until ||= read.last;
+				taken += await this.#follow(read);
+			});
+		} while (this.#last < until);
+		// Told once: the screen draws its rows anew each time, which takes it longer than a group of changes.
+		if (taken) this.#tell();
+		return taken;
+	}
+
 	/** Returns how many changes it took in. */
-	async #follow(state: DeskState | undefined, stored: readonly StoredDelta[]): Promise<number> {
+	async #follow({ state, deltas: stored, through }: DeskRead): Promise<number> {
 		// Another tab folded deltas that this one never saw (it slept), or the book was replaced.
 		const isBehind = state ? state.foldedTo > this.#last : this.#base !== null;
 		if (isBehind) await this.#load();
 		const fresh = stored.filter((delta) => delta.no! > this.#last);
-		if (!fresh.length) return 0;
-		const deltas = await openDeltas(this.#db, fresh);
-		for (const some of neighbours(deltas)) {
+		const changes = await openDeltas(this.#db, fresh);
+		for (const some of neighbours(changes)) {
 			this.#table.apply(some);
 			if (some.length === AT_ONCE) await pause();
 		}
-		// Told once: the screen draws its rows anew each time, which takes it longer than a group of changes.
-		this.#tell();
-		this.#last = fresh.at(-1)!.no!;
-		this.#unfolded += fresh.length;
-		return deltas.length;
+		this.#last = Math.max(this.#last, through);
+		this.#unfolded += changes.length;
+		return changes.length;
 	}
 
 	/** One thing at a time: loading, following and folding all move the same table. */

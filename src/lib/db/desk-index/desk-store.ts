@@ -1,3 +1,4 @@
+import Dexie, { type ObservabilitySet } from 'dexie';
 import type { Book } from '../../domain/book/book.ts';
 import type { DeskEntry } from '../../domain/desk/desk-entry.ts';
 import { newId, type Id } from '../../domain/kernel/id.ts';
@@ -36,28 +37,47 @@ export function deskKey(book: Id): string {
 	return `desk:${book}`;
 }
 
+/** `through` is the last delta that was read, of any book, and `last` the last there is. */
+export type DeskRead = {
+	state: DeskState | undefined;
+	deltas: StoredDelta[];
+	through: number;
+	last: number;
+};
+
 /**
  * The stored state, and the deltas behind it that came after `after`, of one moment: read one after the other, a folding
- * of another tab in between would take deltas away unseen.
+ * of another tab in between would take deltas away unseen. No more than `most` deltas are read.
  */
-export function readDesk(
-	db: RapportDatabase,
-	book: Id,
-	after = 0
-): Promise<{ state: DeskState | undefined; deltas: StoredDelta[] }> {
+export function readDesk(db: RapportDatabase, book: Id, after = 0, most = Infinity): Promise<DeskRead> {
 	return lookAt(db, [db.meta, db.deskDeltas], async (thatIsAll) => {
 		// Asked for together: folding deletes the deltas that it takes in, so there are hardly more than the new ones.
-		const asked = Promise.all([readDeskState(db, book), db.deskDeltas.where('no').above(after).toArray()]);
+		const asked = Promise.all([
+			readDeskState(db, book),
+			db.deskDeltas.where('no').above(after).limit(most).toArray(),
+			db.deskDeltas.toCollection().lastKey()
+		]);
 		thatIsAll();
-		const [state, all] = await asked;
+		const [state, all, lastKey] = await asked;
+		const last = (lastKey as number | undefined) ?? 0;
 		const folded = state?.foldedTo ?? 0;
-		return { state, deltas: all.filter((delta) => delta.book === book && delta.no! > folded) };
+		const deltas = all.filter((delta) => delta.book === book && delta.no! > folded);
+		return { state, deltas, through: all.at(-1)?.no ?? last, last };
 	});
 }
 
-/** What moves whenever the desk index of a book does, to be watched: `readDesk` then says what there is. */
-export function readLastChange(db: RapportDatabase, book: Id): Promise<unknown> {
-	return Promise.all([db.meta.get(deskKey(book)), db.deskDeltas.toCollection().lastKey()]);
+/**
+ * Calls back after every commit, of any tab or worker, that may have changed a desk index: `readDesk` then says what there
+ * is. Nothing is read for it, because a reading page keeps writers waiting. Returns how to stop it.
+ */
+export function watchDesk(db: RapportDatabase, changed: () => void): () => void {
+	const deltas = `idb://${db.name}/${db.deskDeltas.name}/`;
+	// A page that the browser kept aside and brings back is told `all`: it has not heard what happened meanwhile.
+	const hear = (parts: ObservabilitySet) => {
+		if (Object.keys(parts).some((part) => part === 'all' || part.startsWith(deltas))) changed();
+	};
+	Dexie.on('storagemutated', hear);
+	return () => Dexie.on.storagemutated.unsubscribe(hear);
 }
 
 /** The stored state, or undefined when there is none that this version and codec can use. */

@@ -4,10 +4,10 @@ import type { Doc, Value } from './row.ts';
 /** A document as flat keys. A map whose keys are all ids is a collection; any other value is one field (W-6). */
 export function flatten(doc: Doc): Doc {
 	const flat: Doc = {};
-	for (const [name, value] of Object.entries(doc)) {
+	for (const name of Object.keys(doc)) {
+		const value = doc[name];
 		if (value === null || value === undefined) continue;
-		if (isCollection(value))
-			for (const [id, element] of Object.entries(value)) flat[`${name}.${id}`] = element;
+		if (isCollection(value)) for (const id of Object.keys(value)) flat[`${name}.${id}`] = value[id]!;
 		else flat[name] = value;
 	}
 	return flat;
