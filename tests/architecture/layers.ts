@@ -172,9 +172,9 @@ export const layers: Layer[] = [
 	{
 		name: 'server',
 		at: ['lib/server/'],
-		may: [...domain, 'sync/protocol', 'sync/core'],
+		may: [...domain, 'sync/protocol', 'sync/core', 'sync/ports'],
 		instead:
-			'The server shares rules and the wire with the phone, nothing else: move the rule into domain/ or sync/core/.'
+			'The server shares rules, ports and the wire with the phone, nothing else: move the rule into domain/ or sync/core/.'
 	},
 	{
 		name: 'routes/(dev)',

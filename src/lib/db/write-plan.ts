@@ -1,8 +1,9 @@
-import { hashId, type Id } from '../domain/kernel/id.ts';
+import type { Id } from '../domain/kernel/id.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
 import { flatten } from '../domain/row/flatten.ts';
 import type { Doc, Row } from '../domain/row/row.ts';
 import { sameValue } from '../sync/core/diff.ts';
+import { historyOf } from '../sync/core/history.ts';
 import { applyOp, fieldOf, LIFE, type Fields, type Op } from '../sync/core/op.ts';
 import { nextStamp, type Stamp } from '../sync/core/stamp.ts';
 
@@ -22,8 +23,6 @@ export type PlanFailure =
 export type WritePlan = { rows: Row[]; ops: Op[]; did: Did[]; at: Stamp; opNo: number };
 
 const OPS_PER_TX = 100;
-/** Rows that are themselves records of the past keep no past of their own. */
-const WITHOUT_HISTORY = new Set(['history', 'import', 'import-batch', 'celebration', 'book']);
 
 /**
  * The rows, ops and history that some changes lead to; reads nothing and writes nothing. `rows` has one entry per
@@ -69,8 +68,11 @@ export function planWrite(
 		ops.push(op);
 		rows.set(after.id, after);
 		if (before) history.push(...historyOf(after, op));
-		const sofar = did.get(after.id) ?? { id: after.id, created: !before, mine: {}, was: {} };
-		did.set(after.id, { ...sofar, mine: { ...sofar.mine, ...fields }, was: { ...was, ...sofar.was } });
+		const sofar = did.get(after.id);
+		if (sofar) {
+			Object.assign(sofar.mine!, fields);
+			sofar.was = { ...was, ...sofar.was };
+		} else did.set(after.id, { id: after.id, created: !before, mine: { ...fields }, was });
 	}
 	return ok({ rows: [...rows.values(), ...history], ops, did: [...did.values()], at, opNo });
 }
@@ -106,21 +108,4 @@ function changedFields(before: Row | null, change: Change): { fields: Fields; wa
 	for (const [key, value] of Object.entries(wanted)) set(key, value);
 	if (change.type === 'create' && before) set(LIFE, 'live');
 	return { fields, was };
-}
-
-/** One row per value that was replaced, so that nothing typed is thrown away (C-3, F3). */
-function historyOf(row: Row, op: Op): Row[] {
-	if (WITHOUT_HISTORY.has(row.kind)) return [];
-	return Object.entries(op.was)
-		.filter(([key, value]) => value !== null && key !== LIFE)
-		.map(([field, value]) => ({
-			id: hashId(row.id, field, op.at),
-			book: row.book,
-			kind: 'history',
-			root: row.root,
-			rev: 1,
-			seq: 0,
-			life: 'live' as const,
-			doc: { of: row.id, field, value, at: op.at, tx: op.tx }
-		}));
 }

@@ -195,4 +195,4 @@ function notAsSeen(): never {
 }
 
 /** The schemas are loaded when something is written: reading and showing do without them. */
-const loadCheck = () => import('./check-row.ts');
+const loadCheck = () => import('../domain/row-problems.ts');

@@ -21,6 +21,11 @@ export function stampMillis(stamp: Stamp): number {
 	return Number.parseInt(stamp.slice(0, 12), 16);
 }
 
+/** The same place within its millisecond, at another one. */
+export function moveStamp(at: Stamp, millis: number): Stamp {
+	return stamp(Math.floor(millis), stampCounter(at));
+}
+
 function stampCounter(stamp: Stamp): number {
 	return Number.parseInt(stamp.slice(12), 16);
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { KINDS } from '../domain/kinds.ts';
-import { flatten } from '../domain/row/flatten.ts';
-import { isFieldKey, type Row } from '../domain/row/row.ts';
+import { KINDS } from './kinds.ts';
+import { flatten } from './row/flatten.ts';
+import { isFieldKey, type Row } from './row/row.ts';
 
 /**
  * What is wrong with a row that is about to be stored: the paths of the fields, none when it is right. A kind without
