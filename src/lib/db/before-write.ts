@@ -1,10 +1,11 @@
 import type { Id } from '../domain/kernel/id.ts';
 import type { Row } from '../domain/row/row.ts';
 import { FIRST_STAMP, type Stamp } from '../sync/core/stamp.ts';
-import type { RapportDatabase, StoredRow } from './database.ts';
+import type { RapportDatabase, StoredMeta, StoredRow } from './database.ts';
 import { DESK_KINDS, isOnDesk } from './desk-index/deltas.ts';
 import { lookAt } from './look.ts';
 import { openRows } from './rows.ts';
+import { sharedKey, type SharedBook } from './shared-book.ts';
 import type { Change } from './write-plan.ts';
 
 /** The stamp and the number of the last op that this database wrote. */
@@ -13,27 +14,41 @@ export type ClockState = { at: Stamp; opNo: number };
 export const CLOCK = 'clock';
 
 export async function readClock(db: RapportDatabase): Promise<ClockState> {
-	const stored = await db.meta.get(CLOCK);
+	return clockOf(await db.meta.get(CLOCK));
+}
+
+function clockOf(stored: StoredMeta | undefined): ClockState {
 	return (stored?.value as ClockState | undefined) ?? { at: FIRST_STAMP, opNo: 0 };
 }
+
+export type Before = {
+	clock: ClockState;
+	rows: Map<Id, Row>;
+	/** Undefined for a book that lives on this phone alone. */
+	shared: SharedBook | undefined;
+	/** The rows among those that change which wait to be sent already. */
+	based: Set<Id>;
+};
 
 /**
  * All that a write has to know, of one moment and in as few questions as it takes, for a slow phone waits several
  * milliseconds for each: the rows that change, and of the customers they belong to all that the desk index shows.
  */
-export async function readBefore(
-	db: RapportDatabase,
-	book: Id,
-	changes: readonly Change[]
-): Promise<{ clock: ClockState; rows: Map<Id, Row> }> {
-	const { clock, stored } = await lookAt(db, [db.meta, db.rows], async (thatIsAll) => {
+export async function readBefore(db: RapportDatabase, book: Id, changes: readonly Change[]): Promise<Before> {
+	const { stored, ...before } = await lookAt(db, [db.meta, db.rows, db.bases], async (thatIsAll) => {
 		const get = async (ids: Iterable<Id>) => {
 			const found = await db.rows.bulkGet([...ids].map((id): [Id, Id] => [book, id]));
 			return found.filter((row) => row !== undefined);
 		};
-		const [clock, named] = await Promise.all([readClock(db), get(namedBy(book, changes))]);
+		const [[clock, sharedBook], named] = await Promise.all([
+			db.meta.bulkGet([CLOCK, sharedKey(book)]),
+			get(namedBy(book, changes))
+		]);
+		const shared = sharedBook?.value as SharedBook | undefined;
 		const roots = rootsOf(changes, named);
 		const known = new Set(named.map(({ id }) => id));
+		const changed = changes.map(({ id }): [Id, Id] => [book, id]);
+		const based = shared && db.bases.where('[book+id]').anyOf(changed).primaryKeys();
 		const rest = Promise.all([
 			get(roots.difference(known)),
 			...[...roots].flatMap((root) =>
@@ -41,9 +56,12 @@ export async function readBefore(
 			)
 		]);
 		thatIsAll();
-		return { clock, stored: [...named, ...(await rest).flat()] };
+		const others = (await rest).flat();
+		// Nothing but what Dexie promised may be waited for in here.
+		const ids = based ? (await based).map(([, id]) => id) : [];
+		return { clock: clockOf(clock), shared, based: new Set(ids), stored: [...named, ...others] };
 	});
-	return { clock, rows: new Map((await openRows(db, stored)).map((row) => [row.id, row])) };
+	return { ...before, rows: new Map((await openRows(db, stored)).map((row) => [row.id, row])) };
 }
 
 function namedBy(book: Id, changes: readonly Change[]): Set<Id> {

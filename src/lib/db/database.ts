@@ -15,6 +15,22 @@ export type StoredRow = {
 	body: unknown;
 };
 
+/** What the server last said of a row that waits to be sent, without what was written here since (W-2). */
+export type StoredBase = { book: Id; id: Id; rev: number; seq: number; body: unknown };
+
+/**
+ * An op that the server has not answered, or that needs attention: numbered as it will be sent, its content sealed.
+ * `code` is why it was refused.
+ */
+export type StoredOp = {
+	book: Id;
+	no: number;
+	id: Id;
+	state: 'waiting' | 'attention';
+	code?: string;
+	body: unknown;
+};
+
 /** One chunk of the desk index, or its texts; `by` is the folding that wrote it. */
 export type StoredChunk = { book: Id; no: number; by: string; body: unknown };
 export type StoredDelta = { no?: number; book: Id; body: unknown };
@@ -31,6 +47,8 @@ export class RapportDatabase extends Dexie {
 	declare deskChunks: Table<StoredChunk, [Id, number]>;
 	declare deskTexts: Table<StoredChunk, [Id, number]>;
 	declare deskDeltas: Table<StoredDelta, number>;
+	declare bases: Table<StoredBase, [Id, Id]>;
+	declare outbox: Table<StoredOp, [Id, number]>;
 	declare drafts: Table<StoredDraft, string>;
 	declare meta: Table<StoredMeta, string>;
 	readonly codec: Codec;
@@ -46,6 +64,7 @@ export class RapportDatabase extends Dexie {
 			drafts: 'key',
 			meta: 'key'
 		});
+		this.version(2).stores({ bases: '[book+id]', outbox: '[book+no], [book+id]' });
 		// Dexie would do the same, and complain in the console each time the demo is left.
 		this.on('versionchange', () => {
 			this.close({ disableAutoOpen: false });

@@ -22,10 +22,19 @@ export type PlanFailure =
 
 export type WritePlan = { rows: Row[]; ops: Op[]; did: Did[]; at: Stamp; opNo: number };
 
+type Outer = {
+	book: Id;
+	now: number;
+	newTx: () => Id;
+	check: (row: Row) => string[];
+	/** In a shared book a row keeps the `rev` that the server gave it: it says what its author had seen (C-1). */
+	isShared: boolean;
+};
+
 const OPS_PER_TX = 100;
 
 /**
- * The rows, ops and history that some changes lead to; reads nothing and writes nothing. `rows` has one entry per
+ * The rows, ops and history that some changes lead to; reads nothing and writes nothing. Ops are numbered on from `clock`. `rows` has one entry per
  * changed row in its final form; `check` names the fields
  * that may not be stored as they are. A create on a live id merges by field, on a deleted one it also restores it;
  * fields that already hold the wanted value are left out, and a row that changes in nothing makes no op.
@@ -34,7 +43,7 @@ export function planWrite(
 	changes: readonly Change[],
 	current: ReadonlyMap<Id, Row>,
 	clock: { at: Stamp; opNo: number },
-	outer: { book: Id; now: number; newTx: () => Id; check: (row: Row) => string[] }
+	outer: Outer
 ): Result<WritePlan, PlanFailure> {
 	const rows = new Map<Id, Row>();
 	const history: Row[] = [];
@@ -62,12 +71,14 @@ export function planWrite(
 			was,
 			at
 		};
-		const after = applyOp(before, op);
+		const applied = applyOp(before, op);
+		const after = outer.isShared ? { ...applied, rev: op.base_rev } : applied;
 		const problems = outer.check(after);
 		if (problems.length) return err({ type: 'row-invalid', kind: after.kind, problems });
 		ops.push(op);
 		rows.set(after.id, after);
-		if (before) history.push(...historyOf(after, op));
+		if (before)
+			history.push(...historyOf(after, op).map((row) => (outer.isShared ? { ...row, rev: 0 } : row)));
 		const sofar = did.get(after.id);
 		if (sofar) {
 			Object.assign(sofar.mine!, fields);

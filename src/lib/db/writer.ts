@@ -1,16 +1,18 @@
 import type { Clock, RandomBytes } from '../domain/kernel/clock.ts';
 import { newId, type Id } from '../domain/kernel/id.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
-import type { Row } from '../domain/row/row.ts';
+import type { Doc, Row } from '../domain/row/row.ts';
 import type { Op } from '../sync/core/op.ts';
 import type { Stamp } from '../sync/core/stamp.ts';
-import { CLOCK, readBefore, readClock, type ClockState } from './before-write.ts';
+import { CLOCK, readBefore, readClock, type Before, type ClockState } from './before-write.ts';
 import type { RapportDatabase } from './database.ts';
 import type { DescribeCustomer } from './desk-index/describe.ts';
 import type { DeskDelta } from './desk-index/desk-table.ts';
 import { deltasFor } from './desk-index/deltas.ts';
 import { storageFailure, type StorageFailure } from './failure.ts';
+import { toSend } from './outbox.ts';
 import { sealRow } from './rows.ts';
+import { putShared } from './shared-book.ts';
 import {
 	planWrite,
 	undoChanges,
@@ -91,11 +93,12 @@ export class Writer {
 		for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
 			try {
 				const unknown = trusting ? touched.filter((change) => !isNewCustomer(change)) : touched;
-				const { clock, rows } = await readBefore(this.#db, book, unknown);
-				const planned = await this.#plan(book, changes(rows), rows, clock, importId);
+				const before = await readBefore(this.#db, book, unknown);
+				const { rows } = before;
+				const planned = await this.#plan(book, changes(rows), before, importId);
 				if (!planned.ok) return planned;
 				const deltas = await deltasFor(book, rows, planned.value.rows, this.#describe);
-				if (await this.#commit(book, planned.value, deltas, clock, trusting))
+				if (await this.#commit(book, planned.value, deltas, before, trusting))
 					return ok({ ...planned.value, deltas });
 				trusting = false;
 			} catch (error) {
@@ -112,20 +115,32 @@ export class Writer {
 	async #plan(
 		book: Id,
 		changes: readonly Change[],
-		current: ReadonlyMap<Id, Row>,
-		clock: ClockState,
+		{ rows: current, clock, shared }: Before,
 		importId: Id | undefined
 	): Promise<Result<WritePlan, PlanFailure>> {
 		const { rowProblems: check } = await loadCheck();
-		const planned = planWrite(changes, current, clock, {
+		const outer = {
 			book,
 			now: this.#clock.now(),
 			newTx: () => this.newId(),
-			check
+			check,
+			isShared: shared !== undefined
+		};
+		const numbered = { at: clock.at, opNo: shared?.lastNo ?? clock.opNo };
+		const planned = planWrite(changes, current, numbered, outer);
+		if (!planned.ok || !importId || !planned.value.did.length) return planned;
+		// What an import did is a row like others, and shared like them.
+		const batch = importBatch(this.newId(), importId, planned.value.did);
+		const { at, opNo } = planned.value;
+		const recorded = planWrite([batch], NOTHING, { at, opNo }, outer);
+		if (!recorded.ok) return recorded;
+		const { rows, ops } = planned.value;
+		return ok({
+			...recorded.value,
+			rows: [...rows, ...recorded.value.rows],
+			ops: [...ops, ...recorded.value.ops],
+			did: planned.value.did
 		});
-		if (planned.ok && importId && planned.value.did.length)
-			planned.value.rows.push(this.#importBatch(book, importId, planned.value.did));
-		return planned;
 	}
 
 	/** False when storage is no longer, or never was, as the plan took it to be. */
@@ -133,23 +148,31 @@ export class Writer {
 		book: Id,
 		plan: WritePlan,
 		deltas: DeskDelta[],
-		clock: ClockState,
+		before: Before,
 		trusting: boolean
 	): Promise<boolean> {
 		const db = this.#db;
+		const { clock, shared } = before;
 		if (!plan.rows.length) return true;
 		const created = new Set(trusting ? plan.did.flatMap(({ id, created }) => (created ? id : [])) : []);
 		const rows = await Promise.all(plan.rows.map((row) => sealRow(db, row)));
+		const waiting = shared && (await toSend(db, plan.ops, before));
 		const sealed = await Promise.all(inParts(deltas, DELTAS_AT_ONCE).map((part) => db.codec.seal(part)));
 		try {
-			await db.transaction('rw', db.rows, db.deskDeltas, db.meta, async () => {
+			await db.transaction('rw', [db.rows, db.deskDeltas, db.meta, db.outbox, db.bases], async () => {
 				// All asked for at once, for each answer takes a slow phone milliseconds; what should not have been is undone.
 				const [now] = await Promise.all([
 					readClock(db),
 					db.rows.bulkPut(rows.filter(({ id }) => !created.has(id))),
 					db.rows.bulkAdd(rows.filter(({ id }) => created.has(id))).catch('BulkError', notAsSeen),
 					db.deskDeltas.bulkAdd(sealed.map((body) => ({ book, body }))),
-					db.meta.put({ key: CLOCK, value: { at: plan.at, opNo: plan.opNo } satisfies ClockState })
+					db.meta.put({
+						key: CLOCK,
+						value: { at: plan.at, opNo: shared ? clock.opNo + 1 : plan.opNo } satisfies ClockState
+					}),
+					waiting && db.outbox.bulkAdd(waiting.ops),
+					waiting && db.bases.bulkAdd(waiting.bases),
+					shared && putShared(db, book, { ...shared, lastNo: plan.opNo })
 				]);
 				if (now.opNo !== clock.opNo) notAsSeen();
 			});
@@ -159,23 +182,16 @@ export class Writer {
 			throw error;
 		}
 	}
+}
 
-	/** What one part of an import did, as a row of its own, so that undoing it needs nothing but the book. */
-	#importBatch(book: Id, importId: Id, did: readonly Did[]): Row {
-		const doc = {
-			did: did.map(({ id, created, mine, was }) => ({ id, created, ...(created ? {} : { mine, was }) }))
-		};
-		return {
-			id: this.newId(),
-			book,
-			kind: 'import-batch',
-			root: importId,
-			rev: 1,
-			seq: 0,
-			life: 'live',
-			doc
-		};
-	}
+const NOTHING: ReadonlyMap<Id, Row> = new Map();
+
+/** What one part of an import did, as a row of its own, so that undoing it needs nothing but the book. */
+function importBatch(id: Id, importId: Id, did: readonly Did[]): Change {
+	const doc = {
+		did: did.map(({ id, created, mine, was }) => ({ id, created, ...(created ? {} : { mine, was }) }))
+	};
+	return { type: 'create', id, kind: 'import-batch', root: importId, doc: doc as unknown as Doc };
 }
 
 /** A customer that nothing else is needed for to be written, as imports bring them. */
