@@ -1,9 +1,11 @@
 import type { Id } from '../domain/kernel/id.ts';
 import type { Row } from '../domain/row/row.ts';
+import type { Op } from '../sync/core/op.ts';
 import { FIRST_STAMP, type Stamp } from '../sync/core/stamp.ts';
 import type { RapportDatabase, StoredMeta, StoredRow } from './database.ts';
 import { DESK_KINDS, isOnDesk } from './desk-index/deltas.ts';
 import { lookAt } from './look.ts';
+import { openPending } from './outbox.ts';
 import { openRows } from './rows.ts';
 import { sharedKey, type SharedBook } from './shared-book.ts';
 import type { Change } from './write-plan.ts';
@@ -17,7 +19,7 @@ export async function readClock(db: RapportDatabase): Promise<ClockState> {
 	return clockOf(await db.meta.get(CLOCK));
 }
 
-function clockOf(stored: StoredMeta | undefined): ClockState {
+export function clockOf(stored: StoredMeta | undefined): ClockState {
 	return (stored?.value as ClockState | undefined) ?? { at: FIRST_STAMP, opNo: 0 };
 }
 
@@ -26,8 +28,10 @@ export type Before = {
 	rows: Map<Id, Row>;
 	/** Undefined for a book that lives on this phone alone. */
 	shared: SharedBook | undefined;
-	/** The rows among those that change which wait to be sent already. */
-	based: Set<Id>;
+	/** What waits to be sent already of the rows that change, in order. */
+	pending: Map<Id, Op[]>;
+	/** `StoredRow.era` of the rows that have one. */
+	eras: Map<Id, number>;
 };
 
 /**
@@ -35,33 +39,38 @@ export type Before = {
  * milliseconds for each: the rows that change, and of the customers they belong to all that the desk index shows.
  */
 export async function readBefore(db: RapportDatabase, book: Id, changes: readonly Change[]): Promise<Before> {
-	const { stored, ...before } = await lookAt(db, [db.meta, db.rows, db.bases], async (thatIsAll) => {
-		const get = async (ids: Iterable<Id>) => {
-			const found = await db.rows.bulkGet([...ids].map((id): [Id, Id] => [book, id]));
-			return found.filter((row) => row !== undefined);
-		};
-		const [[clock, sharedBook], named] = await Promise.all([
-			db.meta.bulkGet([CLOCK, sharedKey(book)]),
-			get(namedBy(book, changes))
-		]);
-		const shared = sharedBook?.value as SharedBook | undefined;
-		const roots = rootsOf(changes, named);
-		const known = new Set(named.map(({ id }) => id));
-		const changed = changes.map(({ id }): [Id, Id] => [book, id]);
-		const based = shared && db.bases.where('[book+id]').anyOf(changed).primaryKeys();
-		const rest = Promise.all([
-			get(roots.difference(known)),
-			...[...roots].flatMap((root) =>
-				DESK_KINDS.map((kind) => db.rows.where('[book+kind+root]').equals([book, kind, root]).toArray())
-			)
-		]);
-		thatIsAll();
-		const others = (await rest).flat();
-		// Nothing but what Dexie promised may be waited for in here.
-		const ids = based ? (await based).map(([, id]) => id) : [];
-		return { clock: clockOf(clock), shared, based: new Set(ids), stored: [...named, ...others] };
-	});
-	return { ...before, rows: new Map((await openRows(db, stored)).map((row) => [row.id, row])) };
+	const { stored, waiting, ...before } = await lookAt(
+		db,
+		[db.meta, db.rows, db.outbox],
+		async (thatIsAll) => {
+			const get = async (ids: Iterable<Id>) => {
+				const found = await db.rows.bulkGet([...ids].map((id): [Id, Id] => [book, id]));
+				return found.filter((row) => row !== undefined);
+			};
+			const [[clock, sharedBook], named] = await Promise.all([
+				db.meta.bulkGet([CLOCK, sharedKey(book)]),
+				get(namedBy(book, changes))
+			]);
+			const shared = sharedBook?.value as SharedBook | undefined;
+			const roots = rootsOf(changes, named);
+			const known = new Set(named.map(({ id }) => id));
+			const changed = shared ? [...new Set(changes.map(({ id }) => id))] : [];
+			const ops = changed.map((id) => db.outbox.where('[book+id]').equals([book, id]).toArray());
+			const rest = Promise.all([
+				get(roots.difference(known)),
+				...[...roots].flatMap((root) =>
+					DESK_KINDS.map((kind) => db.rows.where('[book+kind+root]').equals([book, kind, root]).toArray())
+				)
+			]);
+			thatIsAll();
+			const others = (await rest).flat();
+			const waiting = (await Promise.all(ops)).flat();
+			return { clock: clockOf(clock), shared, waiting, stored: [...named, ...others] };
+		}
+	);
+	const rows = new Map((await openRows(db, stored)).map((row) => [row.id, row]));
+	const eras = new Map(stored.flatMap(({ id, era }) => (era ? [[id, era] as const] : [])));
+	return { ...before, rows, eras, pending: await openPending(db, waiting) };
 }
 
 function namedBy(book: Id, changes: readonly Change[]): Set<Id> {

@@ -12,6 +12,8 @@ export type StoredRow = {
 	seq: number;
 	/** Present on deleted rows only, so that the index of deleted rows stays small. */
 	gone?: 1;
+	/** In which of the phone's times with the server (`SharedBook.era`) this row was last given; 0 where it is missing. */
+	era?: number;
 	body: unknown;
 };
 
@@ -19,14 +21,13 @@ export type StoredRow = {
 export type StoredBase = { book: Id; id: Id; rev: number; seq: number; body: unknown };
 
 /**
- * An op that the server has not answered, or that needs attention: numbered as it will be sent, its content sealed.
- * `code` is why it was refused.
+ * An op that the server has not answered, numbered as it will be sent; or, below zero, one that needs attention, and `code`
+ * is why. Its content is sealed.
  */
 export type StoredOp = {
 	book: Id;
 	no: number;
 	id: Id;
-	state: 'waiting' | 'attention';
 	code?: string;
 	body: unknown;
 };
@@ -49,6 +50,8 @@ export class RapportDatabase extends Dexie {
 	declare deskDeltas: Table<StoredDelta, number>;
 	declare bases: Table<StoredBase, [Id, Id]>;
 	declare outbox: Table<StoredOp, [Id, number]>;
+	/** Rows as a lost lineage of the server gave them, until it is clear what of them has to be offered again (L-1). */
+	declare offers: Table<StoredBase, [Id, Id]>;
 	declare drafts: Table<StoredDraft, string>;
 	declare meta: Table<StoredMeta, string>;
 	readonly codec: Codec;
@@ -64,7 +67,7 @@ export class RapportDatabase extends Dexie {
 			drafts: 'key',
 			meta: 'key'
 		});
-		this.version(2).stores({ bases: '[book+id]', outbox: '[book+no], [book+id]' });
+		this.version(2).stores({ bases: '[book+id]', outbox: '[book+no], [book+id]', offers: '[book+id]' });
 		// Dexie would do the same, and complain in the console each time the demo is left.
 		this.on('versionchange', () => {
 			this.close({ disableAutoOpen: false });

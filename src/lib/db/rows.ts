@@ -61,8 +61,19 @@ export async function openRow(db: RapportDatabase, stored: StoredRow): Promise<R
 	return { book, id, kind, root, rev, seq, life: gone ? 'deleted' : 'live', doc };
 }
 
-export async function sealRow(db: RapportDatabase, row: Row): Promise<StoredRow> {
+/** `era` is that of a shared book, from which on a row counts as given by the server. */
+export async function sealRow(db: RapportDatabase, row: Row, era?: number): Promise<StoredRow> {
 	const { book, id, kind, root, rev, seq, life, doc } = row;
 	const body = await db.codec.seal(doc);
-	return { book, id, kind, root, rev, seq, ...(life === 'deleted' ? { gone: 1 as const } : {}), body };
+	return {
+		book,
+		id,
+		kind,
+		root,
+		rev,
+		seq,
+		...(life === 'deleted' ? { gone: 1 as const } : {}),
+		...(era ? { era } : {}),
+		body
+	};
 }

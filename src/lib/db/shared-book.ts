@@ -8,9 +8,26 @@ export type SharedBook = SyncState & {
 	lastNo: number;
 	/** How often this phone started over with the server: rows of an earlier time are to be offered to it again (L-1). */
 	era: number;
-	/** Rows are still being made into creates (A-2): those with a higher id than this are not yet; null when all are. */
-	attachedTo: Id | '' | null;
+	/** How far the rows of a book that was this phone's alone are made into creates (A-2); null when all are. */
+	attaching: Attaching | null;
+	/** The book has never been here as a whole: its desk index is built when it is. */
+	isArriving: boolean;
+	/** How many ops needed attention so far: they are numbered apart, below zero. */
+	refused: number;
+	/** What is to be added to this phone's clock to get the server's, in ms (T-1). */
+	offset: number;
 };
+
+/** Customers and other roots first, because nothing hangs on what the server does not know; of each the rows up to `after`. */
+export type Attaching = { pass: 'roots' | 'children'; after: Id | '' };
+
+/** Whether what is written to a row now is to be sent: until its turn has come, its create will say it all. */
+export function isAttached({ attaching }: SharedBook, { id, root }: { id: Id; root: Id }): boolean {
+	if (!attaching) return true;
+	const isRoot = id === root;
+	if (attaching.pass === 'children' && isRoot) return true;
+	return (attaching.pass === 'roots') === isRoot && id <= attaching.after;
+}
 
 export const NEWLY_SHARED: SharedBook = {
 	epoch: null,
@@ -20,7 +37,10 @@ export const NEWLY_SHARED: SharedBook = {
 	syncedAt: null,
 	lastNo: 0,
 	era: 0,
-	attachedTo: null
+	attaching: null,
+	isArriving: false,
+	refused: 0,
+	offset: 0
 };
 
 export function sharedKey(book: Id): string {

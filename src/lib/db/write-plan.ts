@@ -4,6 +4,7 @@ import { flatten } from '../domain/row/flatten.ts';
 import type { Doc, Row } from '../domain/row/row.ts';
 import { sameValue } from '../sync/core/diff.ts';
 import { historyOf } from '../sync/core/history.ts';
+import { localHistory } from '../sync/core/view.ts';
 import { applyOp, fieldOf, LIFE, type Fields, type Op } from '../sync/core/op.ts';
 import { nextStamp, type Stamp } from '../sync/core/stamp.ts';
 
@@ -77,8 +78,7 @@ export function planWrite(
 		if (problems.length) return err({ type: 'row-invalid', kind: after.kind, problems });
 		ops.push(op);
 		rows.set(after.id, after);
-		if (before)
-			history.push(...historyOf(after, op).map((row) => (outer.isShared ? { ...row, rev: 0 } : row)));
+		if (before) history.push(...(outer.isShared ? localHistory : historyOf)(after, op));
 		const sofar = did.get(after.id);
 		if (sofar) {
 			Object.assign(sofar.mine!, fields);

@@ -121,13 +121,12 @@ export class Writer {
 		const { rowProblems: check } = await loadCheck();
 		const outer = {
 			book,
-			now: this.#clock.now(),
+			now: this.#clock.now() + (shared?.offset ?? 0),
 			newTx: () => this.newId(),
 			check,
 			isShared: shared !== undefined
 		};
-		const numbered = { at: clock.at, opNo: shared?.lastNo ?? clock.opNo };
-		const planned = planWrite(changes, current, numbered, outer);
+		const planned = planWrite(changes, current, clock, outer);
 		if (!planned.ok || !importId || !planned.value.did.length) return planned;
 		// What an import did is a row like others, and shared like them.
 		const batch = importBatch(this.newId(), importId, planned.value.did);
@@ -155,7 +154,7 @@ export class Writer {
 		const { clock, shared } = before;
 		if (!plan.rows.length) return true;
 		const created = new Set(trusting ? plan.did.flatMap(({ id, created }) => (created ? id : [])) : []);
-		const rows = await Promise.all(plan.rows.map((row) => sealRow(db, row)));
+		const rows = await Promise.all(plan.rows.map((row) => sealRow(db, row, before.eras.get(row.id))));
 		const waiting = shared && (await toSend(db, plan.ops, before));
 		const sealed = await Promise.all(inParts(deltas, DELTAS_AT_ONCE).map((part) => db.codec.seal(part)));
 		try {
@@ -168,11 +167,11 @@ export class Writer {
 					db.deskDeltas.bulkAdd(sealed.map((body) => ({ book, body }))),
 					db.meta.put({
 						key: CLOCK,
-						value: { at: plan.at, opNo: shared ? clock.opNo + 1 : plan.opNo } satisfies ClockState
+						value: { at: plan.at, opNo: plan.opNo } satisfies ClockState
 					}),
 					waiting && db.outbox.bulkAdd(waiting.ops),
 					waiting && db.bases.bulkAdd(waiting.bases),
-					shared && putShared(db, book, { ...shared, lastNo: plan.opNo })
+					shared && putShared(db, book, { ...shared, lastNo: waiting!.lastNo })
 				]);
 				if (now.opNo !== clock.opNo) notAsSeen();
 			});

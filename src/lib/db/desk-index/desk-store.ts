@@ -134,6 +134,26 @@ async function readStored(
 	return Promise.all(stored.map((chunk) => db.codec.open(chunk!.body)));
 }
 
+/** Drops the stored index of a book, inside a transaction of its caller: the next look builds it anew from the rows. */
+export async function forgetIndex(db: RapportDatabase, book: Id): Promise<void> {
+	const ofBook = [
+		[book, -Infinity],
+		[book, Infinity]
+	] as const;
+	await Promise.all([
+		db.meta.delete(deskKey(book)),
+		db.deskChunks
+			.where('[book+no]')
+			.between(...ofBook)
+			.delete(),
+		db.deskTexts
+			.where('[book+no]')
+			.between(...ofBook)
+			.delete(),
+		db.deskDeltas.where('book').equals(book).delete()
+	]);
+}
+
 /** Builds the desk index of a book from its rows: on a first start, after a restore, and when `VERSION` was raised. */
 export async function rebuildTable(
 	db: RapportDatabase,

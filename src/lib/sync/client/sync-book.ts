@@ -1,0 +1,129 @@
+import type { Id } from '../../domain/kernel/id.ts';
+import type { TimeSample } from '../core/offset.ts';
+import { firstBatch, opsToWire } from '../core/wire-ops.ts';
+import type { Answer, PhoneStore, Transport, TransportFailure } from '../ports.ts';
+import { MAX_OPS } from '../protocol/messages.ts';
+import { PROTOCOL } from '../protocol/version.ts';
+
+/** What a round of syncing needs. Times in ms. */
+export type Syncing = {
+	store: PhoneStore;
+	transport: Transport;
+	/** The phone's own clock. */
+	now: () => number;
+	/** What has to be added to it, as far as is known (T-1). */
+	offset: () => number;
+	learn: (sample: TimeSample) => void;
+};
+
+export type Outcome =
+	/** All was sent and all is here. */
+	| { type: 'synced' }
+	/** All is here; the server is too old for an op of ours, and what is behind it waits with it (P-3). */
+	| { type: 'server-too-old' }
+	/** The server gave no progress, or ever more: a later round goes on. */
+	| { type: 'no-progress' }
+	| TransportFailure;
+
+/** A round goes on after that many turns only in the next one, so that it ends whatever the server says. */
+const MOST_TURNS = 8;
+const MOST_REQUESTS = 5000;
+/** The writer makes no longer transaction (W-7): so many ops behind a full push, and its last one is seen whole. */
+const LONGEST_TX = 100;
+
+/**
+ * One round for one book: sends what is to be sent, fetches what is new, and starts over with a server that has another past
+ * (L-1). Two of them may run at once on one store: each step stands on what the store says at that moment, and the store
+ * passes over answers that came too late (D-1).
+ */
+export async function syncBook(book: Id, syncing: Syncing): Promise<Outcome> {
+	const requests = { left: MOST_REQUESTS };
+	for (let turn = 0; turn < MOST_TURNS; turn++) {
+		const sent = await push(book, syncing, requests);
+		if (sent.type !== 'sent' && sent.type !== 'start-over' && sent.type !== 'server-too-old') return sent;
+		const fetched = await pull(book, syncing, requests);
+		if (fetched.type === 'start-over') continue;
+		if (fetched.type !== 'fetched') return fetched;
+		if (await syncing.store.offerAgain(book)) continue;
+		if (sent.type === 'server-too-old') return sent;
+		if ((await syncing.store.unsent(book, 1)).length) continue;
+		await syncing.store.synced(book, corrected(syncing));
+		return { type: 'synced' };
+	}
+	return { type: 'no-progress' };
+}
+
+type Budget = { left: number };
+
+async function push(
+	book: Id,
+	syncing: Syncing,
+	requests: Budget
+): Promise<Outcome | { type: 'sent' | 'start-over' }> {
+	const { store, transport } = syncing;
+	let most = MAX_OPS;
+	while (requests.left-- > 0) {
+		const { epoch } = await store.state(book);
+		// Numbers of ops count within a lineage: a phone that knows none asks first.
+		if (epoch === null) return { type: 'sent' };
+		const ops = firstBatch(await store.unsent(book, most + LONGEST_TX)).slice(0, most);
+		if (!ops.length) return { type: 'sent' };
+		const answer = await timed(syncing, () =>
+			transport.push({ protocol: PROTOCOL, book, epoch, now: corrected(syncing), ops: opsToWire(ops) })
+		);
+		if (!answer.ok) {
+			if (answer.error.type !== 'too-large' || ops.length === 1) return answer.error;
+			most = Math.ceil(ops.length / 2);
+			continue;
+		}
+		const reply = answer.value;
+		if (reply.type === 'start-over') {
+			await store.startOver(book, reply.epoch, reply.last);
+			return { type: 'start-over' };
+		}
+		await store.applyPush(book, reply);
+		if (reply.verdicts.some(({ verdict }) => verdict === 'retry')) return { type: 'server-too-old' };
+		if (reply.last < ops.at(-1)!.op_no) return { type: 'no-progress' };
+	}
+	return { type: 'no-progress' };
+}
+
+async function pull(
+	book: Id,
+	syncing: Syncing,
+	requests: Budget
+): Promise<Outcome | { type: 'fetched' | 'start-over' }> {
+	const { store, transport } = syncing;
+	while (requests.left-- > 0) {
+		const { epoch, grant, cursor } = await store.state(book);
+		const answer = await timed(syncing, () =>
+			transport.pull({ protocol: PROTOCOL, book, epoch, grant, after: cursor })
+		);
+		if (!answer.ok) return answer.error;
+		const reply = answer.value;
+		if (reply.type === 'start-over') {
+			await store.startOver(book, reply.epoch, reply.last);
+			return { type: 'start-over' };
+		}
+		await store.applyPull(book, reply);
+		if (reply.through >= reply.head) return { type: 'fetched' };
+		if (reply.grant === grant && reply.through <= cursor) return { type: 'no-progress' };
+	}
+	return { type: 'no-progress' };
+}
+
+function corrected({ now, offset }: Syncing): number {
+	return now() + offset();
+}
+
+/** Each answer says what time it is at the server. */
+async function timed<T extends { type: string; now?: number }>(
+	{ now, learn }: Syncing,
+	ask: () => Promise<Answer<T>>
+): Promise<Answer<T>> {
+	const sent = now();
+	const answer = await ask();
+	if (answer.ok && answer.value.now !== undefined)
+		learn({ sent, received: now(), server: answer.value.now });
+	return answer;
+}
