@@ -32,6 +32,8 @@ export type StoredOp = {
 	body: unknown;
 };
 
+export type StoredClash = { book: Id; id: Id };
+
 /** One chunk of the desk index, or its texts; `by` is the folding that wrote it. */
 export type StoredChunk = { book: Id; no: number; by: string; body: unknown };
 export type StoredDelta = { no?: number; book: Id; body: unknown };
@@ -52,6 +54,8 @@ export class RapportDatabase extends Dexie {
 	declare outbox: Table<StoredOp, [Id, number]>;
 	/** Rows as a lost lineage of the server gave them, until it is clear what of them has to be offered again (L-1). */
 	declare offers: Table<StoredBase, [Id, Id]>;
+	/** Clashes that nobody here has looked at yet, by the id of their history row (C-3). */
+	declare clashes: Table<StoredClash, [Id, Id]>;
 	declare drafts: Table<StoredDraft, string>;
 	declare meta: Table<StoredMeta, string>;
 	readonly codec: Codec;
@@ -67,7 +71,12 @@ export class RapportDatabase extends Dexie {
 			drafts: 'key',
 			meta: 'key'
 		});
-		this.version(2).stores({ bases: '[book+id]', outbox: '[book+no], [book+id]', offers: '[book+id]' });
+		this.version(2).stores({
+			bases: '[book+id]',
+			outbox: '[book+no], [book+id]',
+			offers: '[book+id]',
+			clashes: '[book+id]'
+		});
 		// Dexie would do the same, and complain in the console each time the demo is left.
 		this.on('versionchange', () => {
 			this.close({ disableAutoOpen: false });

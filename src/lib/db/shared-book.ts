@@ -54,3 +54,36 @@ export async function readShared(db: RapportDatabase, book: Id): Promise<SharedB
 export function putShared(db: RapportDatabase, book: Id, value: SharedBook): Promise<unknown> {
 	return db.meta.put({ key: sharedKey(book), value });
 }
+
+/** The books of this phone that are shared. */
+export async function sharedBooks(db: RapportDatabase): Promise<Id[]> {
+	const keys = await db.meta
+		.where('key')
+		.startsWith(sharedKey('' as Id))
+		.primaryKeys();
+	return keys.map((key) => key.slice(sharedKey('' as Id).length) as Id);
+}
+
+/** A book that somebody else shares with this phone's user: it comes with the next round. */
+export async function expectBook(db: RapportDatabase, book: Id): Promise<void> {
+	await db.transaction('rw', db.meta, async () => {
+		if (await readShared(db, book)) return;
+		await putShared(db, book, { ...NEWLY_SHARED, isArriving: true });
+	});
+}
+
+const ACCOUNT = 'account';
+
+/** Whose phone this database is: nobody else's session sends or fetches anything for it. */
+export async function ownerOf(db: RapportDatabase): Promise<string | undefined> {
+	return (await db.meta.get(ACCOUNT))?.value as string | undefined;
+}
+
+/** False when the database is somebody else's already. */
+export function claimFor(db: RapportDatabase, user: string): Promise<boolean> {
+	return db.transaction('rw', db.meta, async () => {
+		const owner = await ownerOf(db);
+		if (owner === undefined) await db.meta.put({ key: ACCOUNT, value: user });
+		return owner === undefined || owner === user;
+	});
+}

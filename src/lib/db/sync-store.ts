@@ -1,6 +1,7 @@
 import type { Clock } from '../domain/kernel/clock.ts';
 import type { Id } from '../domain/kernel/id.ts';
 import type { Row } from '../domain/row/row.ts';
+import { HISTORY } from '../sync/core/history.ts';
 import type { Op } from '../sync/core/op.ts';
 import { wireToRow } from '../sync/core/wire-ops.ts';
 import type { PhoneStore, Pulled, Pushed, SyncState } from '../sync/ports.ts';
@@ -31,11 +32,17 @@ export class SyncStore implements PhoneStore {
 	readonly #db: RapportDatabase;
 	readonly #clock: Clock;
 	readonly #describe: DescribeCustomer;
+	readonly #offset: () => number;
 
-	constructor(db: RapportDatabase, outer: { clock: Clock; describe: DescribeCustomer }) {
+	/** `offset`: what is to be added to this phone's clock to get the server's, in ms, as far as is known (T-1). */
+	constructor(
+		db: RapportDatabase,
+		outer: { clock: Clock; describe: DescribeCustomer; offset?: () => number }
+	) {
 		this.#db = db;
 		this.#clock = outer.clock;
 		this.#describe = outer.describe;
+		this.#offset = outer.offset ?? (() => 0);
 	}
 
 	async state(book: Id): Promise<SyncState> {
@@ -47,7 +54,7 @@ export class SyncStore implements PhoneStore {
 		return Promise.all((await waiting.limit(most).toArray()).map((op) => openOp(this.#db, op)));
 	}
 
-	async applyPush(book: Id, { epoch, now, verdicts, rows }: Pushed): Promise<void> {
+	async applyPush(book: Id, { epoch, verdicts, rows }: Pushed): Promise<void> {
 		const keys = verdicts.map(({ no }): [Id, number] => [book, no]);
 		const canonical = rows.map((row) => wireToRow(book, row));
 		await this.#change(book, canonical, async (before) => {
@@ -66,13 +73,13 @@ export class SyncStore implements PhoneStore {
 			}
 			return {
 				changes: changesOf(before, canonical, ({ op_no }) => !gone.has(op_no)),
-				shared: { ...before.shared, refused, offset: now - this.#clock.now() },
+				shared: { ...before.shared, refused, offset: this.#offset() },
 				ops: { put, gone: [...gone] }
 			};
 		});
 	}
 
-	async applyPull(book: Id, { epoch, grant, role, now, rows, through, head }: Pulled): Promise<void> {
+	async applyPull(book: Id, { epoch, grant, role, rows, through, head }: Pulled): Promise<void> {
 		const canonical = rows.map((row) => wireToRow(book, row));
 		await this.#change(book, canonical, (before) => {
 			const { shared } = before;
@@ -80,7 +87,7 @@ export class SyncStore implements PhoneStore {
 			if (shared.epoch !== null && shared.epoch !== epoch) return null;
 			const cursor = shared.grant === grant ? Math.max(shared.cursor, through) : through;
 			const isArriving = shared.isArriving && cursor < head;
-			const offset = now - this.#clock.now();
+			const offset = this.#offset();
 			return {
 				changes: changesOf(before, canonical, () => true),
 				shared: { ...shared, epoch, grant, role, cursor, isArriving, offset }
@@ -143,7 +150,9 @@ export class SyncStore implements PhoneStore {
 			shared.isArriving || before.shared.isArriving ? [] : await this.#deltas(book, before, changes);
 		const delta = deltas.length ? await db.codec.seal(deltas) : null;
 		const key = (id: Id): [Id, Id] => [book, id];
+		const clashes = before.shared.isArriving ? [] : rows.filter((_, i) => isClash(changes.rows[i]!));
 		const tables = [
+			db.clashes,
 			db.rows,
 			db.bases,
 			db.offers,
@@ -162,6 +171,7 @@ export class SyncStore implements PhoneStore {
 				db.bases.bulkPut(bases),
 				db.bases.bulkDelete(changes.baseless.map(key)),
 				db.offers.bulkPut(lost),
+				db.clashes.bulkPut(clashes.map(({ id }) => ({ book, id }))),
 				db.outbox.bulkDelete((ops?.gone ?? []).map((no): [Id, number] => [book, no])),
 				db.outbox.bulkPut(ops?.put ?? []),
 				delta && db.deskDeltas.add({ book, body: delta }),
@@ -183,4 +193,9 @@ export class SyncStore implements PhoneStore {
 			this.#describe
 		);
 	}
+}
+
+/** News for whoever works here: what two people wrote at once. */
+function isClash({ kind, doc }: Row): boolean {
+	return kind === HISTORY && 'clash' in doc;
 }

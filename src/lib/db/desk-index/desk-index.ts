@@ -2,6 +2,7 @@ import type { Clock, RandomBytes } from '../../domain/kernel/clock.ts';
 import type { Id } from '../../domain/kernel/id.ts';
 import type { RapportDatabase, StoredDelta } from '../database.ts';
 import { storageFailure } from '../failure.ts';
+import { watchTable } from '../watch.ts';
 import type { DescribeCustomer } from './describe.ts';
 import {
 	foldTable,
@@ -10,7 +11,6 @@ import {
 	readDesk,
 	readTexts,
 	rebuildTable,
-	watchDesk,
 	type DeskRead,
 	type DeskState
 } from './desk-store.ts';
@@ -100,7 +100,7 @@ export class DeskIndex {
 			void this.#look();
 		};
 		await this.#inTurn(() => this.#load());
-		this.#stop = watchDesk(this.#db, hear);
+		this.#stop = watchTable(this.#db, this.#db.deskDeltas, hear);
 		// What was written while it was loading.
 		hear();
 	}

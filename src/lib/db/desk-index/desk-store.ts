@@ -1,4 +1,3 @@
-import Dexie, { type ObservabilitySet } from 'dexie';
 import type { Book } from '../../domain/book/book.ts';
 import type { DeskEntry } from '../../domain/desk/desk-entry.ts';
 import { newId, type Id } from '../../domain/kernel/id.ts';
@@ -64,20 +63,6 @@ export function readDesk(db: RapportDatabase, book: Id, after = 0, most = Infini
 		const deltas = all.filter((delta) => delta.book === book && delta.no! > folded);
 		return { state, deltas, through: all.at(-1)?.no ?? last, last };
 	});
-}
-
-/**
- * Calls back after every commit, of any tab or worker, that may have changed a desk index: `readDesk` then says what there
- * is. Nothing is read for it, because a reading page keeps writers waiting. Returns how to stop it.
- */
-export function watchDesk(db: RapportDatabase, changed: () => void): () => void {
-	const deltas = `idb://${db.name}/${db.deskDeltas.name}/`;
-	// A page that the browser kept aside and brings back is told `all`: it has not heard what happened meanwhile.
-	const hear = (parts: ObservabilitySet) => {
-		if (Object.keys(parts).some((part) => part === 'all' || part.startsWith(deltas))) changed();
-	};
-	Dexie.on('storagemutated', hear);
-	return () => Dexie.on.storagemutated.unsubscribe(hear);
 }
 
 /** The stored state, or undefined when there is none that this version and codec can use. */

@@ -13,6 +13,18 @@ export function flatten(doc: Doc): Doc {
 	return flat;
 }
 
+/** The document that flat keys stand for; `null` is nothing. Keys must have been checked: none may reach a prototype. */
+export function unflatten(flat: Doc): Doc {
+	const doc: Doc = {};
+	for (const [key, value] of Object.entries(flat)) {
+		if (value === null) continue;
+		const [name, id] = key.split('.', 2) as [string, string?];
+		if (id === undefined) doc[name] = value;
+		else doc[name] = { ...(doc[name] as Doc | undefined), [id]: value };
+	}
+	return doc;
+}
+
 export function isMap(value: Value): value is Doc {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -40,19 +40,20 @@ export function mergeOp(
 	const history: Row[] = [];
 	const rev = before.rev + 1;
 	const marks = { ...before.marks };
-	const isGone = isGoneFor(before, op);
-	for (const [field, value] of fieldsOf(op, before)) {
+	const isGone = isGoneFor(before, op, author);
+	for (const [field, value] of fieldsOf(op, before, author)) {
 		const held = fieldOf(before, field);
 		const mark = marks[field];
+		const isRefused = isGone && field !== LIFE;
 		const isClash = !!mark && mark.device !== author.device && mark.rev > op.base_rev;
 		if (sameValue(held, value)) {
-			// Two people wrote the same: the later stamp stands for both, or a third between them would win by coming last.
-			if (isClash && isLater(received, author.device, mark))
-				marks[field] = { ...mark, at: received, device: author.device, by: author.person };
+			// Two people wrote the same: the later one stands, with a rev that nobody has seen yet. A third, who knows the
+			// value from the first alone, would otherwise win or lose by the order of arrival.
+			if (mark && !isRefused && isLater(received, author.device, mark)) wins[field] = received;
 			continue;
 		}
 		const mine: Side = { value, by: author.person, at: op.at };
-		if (isGone && field !== LIFE) {
+		if (isRefused) {
 			lost.push(field);
 			history.push(historyRow(before, { field, value, at: op.at, by: author.person, refused: 'deleted' }));
 			continue;
@@ -87,21 +88,23 @@ function created(op: Op, { device, person }: Author, at: Stamp): Merged {
 }
 
 /** A create of a row that its author knows as deleted brings it back; of one deleted unseen it does not (P-5). */
-function fieldsOf(op: Op, before: ServerRow): [string, Value][] {
+function fieldsOf(op: Op, before: ServerRow, author: Author): [string, Value][] {
 	const fields = Object.entries(op.fields);
-	const revives = op.create && before.life === 'deleted' && hasSeenLife(before, op) && !(LIFE in op.fields);
+	const revives = op.create && before.life === 'deleted' && hasSeenLife(before, op, author) && !(LIFE in op.fields);
 	return revives ? [[LIFE, 'live'], ...fields] : fields;
 }
 
 /** Nothing resurrects by itself: what is written into a deleted row waits in its history (C-4). */
-function isGoneFor(before: ServerRow, op: Op): boolean {
+function isGoneFor(before: ServerRow, op: Op, author: Author): boolean {
 	if (before.life !== 'deleted') return false;
 	const wantsBack = op.fields[LIFE] === 'live' || (op.create !== undefined && !(LIFE in op.fields));
-	return !(wantsBack && hasSeenLife(before, op));
+	return !(wantsBack && hasSeenLife(before, op, author));
 }
 
-function hasSeenLife({ marks }: ServerRow, op: Op): boolean {
-	return (marks[LIFE]?.rev ?? 0) <= op.base_rev;
+/** Who deleted it themselves has seen that, whether or not the server had told them when they wrote on. */
+function hasSeenLife({ marks }: ServerRow, op: Op, { device }: Author): boolean {
+	const mark = marks[LIFE];
+	return !mark || mark.device === device || mark.rev <= op.base_rev;
 }
 
 /** Devices differ in a clash, so no two stamps are ever equal to each other. */

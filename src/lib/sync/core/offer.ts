@@ -1,7 +1,7 @@
 import { flatten } from '../../domain/row/flatten.ts';
 import type { Row, Value } from '../../domain/row/row.ts';
 import { diffDocs, sameValue } from './diff.ts';
-import { keepsHistory } from './history.ts';
+import { HISTORY, keepsHistory } from './history.ts';
 import { fieldOf, LIFE, type Fields, type Op } from './op.ts';
 
 export type Offer = Pick<Op, 'base_rev' | 'create' | 'fields' | 'was'>;
@@ -22,6 +22,8 @@ export function offerOf(
 		const was = Object.fromEntries(Object.keys(fields).map((key) => [key, null]));
 		return { base_rev: 0, create: { kind: ours.kind, root: ours.root }, fields, was };
 	}
+	// A record of the past is made once: two of one name that differ are two records.
+	if (ours.kind === HISTORY) return null;
 	const differing = diffDocs(theirs.doc, ours.doc);
 	if (ours.life !== theirs.life) differing[LIFE] = ours.life;
 	const fields = theirs.rev < ours.rev ? differing : lost(ours, differing, isKept);

@@ -1,5 +1,5 @@
 import type { Id } from '../../domain/kernel/id.ts';
-import type { Fields, Op } from './op.ts';
+import { LIFE, type Fields, type Op } from './op.ts';
 
 /**
  * Planned ops as a shared book sends them: numbered behind `last` (P-2), each with the `base_rev` that its author saw.
@@ -16,7 +16,9 @@ export function opsToShare(
 		const before = [...pendingOf(op.id), ...made.filter(({ id }) => id === op.id)];
 		const seen = (field: string) =>
 			before.findLast(({ fields }) => field in fields)?.base_rev ?? revOf(op.id);
-		const groups = Map.groupBy(Object.keys(op.fields), seen);
+		// What brings a row back goes first: the rest would be written into a deleted one (C-4).
+		const keys = Object.keys(op.fields).sort((a, b) => Number(b === LIFE) - Number(a === LIFE));
+		const groups = Map.groupBy(keys, seen);
 		if (!groups.size) groups.set(revOf(op.id), []);
 		let isFirst = true;
 		for (const [base_rev, keys] of groups) {

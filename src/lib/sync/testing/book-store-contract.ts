@@ -3,6 +3,7 @@ import { hashId, type Id } from '../../domain/kernel/id.ts';
 import { addDigests, digestOf, type Digest } from '../core/digest.ts';
 import type { ServerRow } from '../core/merge.ts';
 import type { BookStore, BookTransaction } from '../ports.ts';
+import type { Verdict } from '../protocol/messages.ts';
 
 /** A store without books, and what the port does not say: making a book, and what the store thinks its rows add up to. */
 export type BookStoreWorld = {
@@ -93,6 +94,23 @@ export function bookStoreContract(newWorld: () => Promise<BookStoreWorld>): void
 			await write([]);
 			expect([await store.transact(BOOK, lastIn), await store.lastOp(BOOK, DEVICE)]).toEqual([2, 2]);
 			expect(await store.lastOp(BOOK, hashId('device', 'other'))).toBe(0);
+		});
+
+		it('remember what they refused of a device until it sends something else (P-2)', async () => {
+			const finish = (last: number, refused: Verdict[], fails = false) =>
+				store.transact(BOOK, async (tx) => {
+					await tx.finish({ device: DEVICE, last, refused, changed: [], marked: [] });
+					if (fails) throw new Error('changed its mind');
+				});
+			const refused = (device = DEVICE) => store.transact(BOOK, async (tx) => tx.refused?.(device));
+			expect(await refused()).toEqual([]);
+			const verdicts: Verdict[] = [{ no: 1, verdict: 'rejected', code: 'invalid' }, { no: 2, verdict: 'out_of_reach' }]; // prettier-ignore
+			await finish(2, verdicts);
+			await expect(finish(3, [], true)).rejects.toThrow('changed its mind');
+			expect(await refused()).toEqual(verdicts);
+			expect(await refused(hashId('device', 'other'))).toEqual([]);
+			await finish(3, []);
+			expect(await refused()).toEqual([]);
 		});
 
 		it('on the same row come one after the other: none loses what another wrote', async () => {

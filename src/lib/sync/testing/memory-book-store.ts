@@ -3,12 +3,13 @@ import { addDigests, digestBetween, digestOf, type Digest } from '../core/digest
 import type { ServerRow } from '../core/merge.ts';
 import { rowBytes } from '../core/row-bytes.ts';
 import type { BookStore, BookTransaction, Changes } from '../ports.ts';
+import type { Verdict } from '../protocol/messages.ts';
 
 type Book = {
 	seq: number;
 	digest: Digest;
 	rows: Map<Id, ServerRow>;
-	lastOps: Map<Id, number>;
+	devices: Map<Id, { last: number; refused: readonly Verdict[] }>;
 	/** Ends when the last transaction of this book has ended: one at a time. */
 	turn: Promise<unknown>;
 };
@@ -29,7 +30,7 @@ export class MemoryBookStore implements BookStore {
 			seq: 0,
 			digest: { live: 0, digest: 0n },
 			rows: new Map(),
-			lastOps: new Map(),
+			devices: new Map(),
 			turn: Promise.resolve()
 		});
 	}
@@ -76,7 +77,7 @@ export class MemoryBookStore implements BookStore {
 	}
 
 	lastOp(book: Id, device: Id): Promise<number> {
-		return Promise.resolve(this.#books.get(book)?.lastOps.get(device) ?? 0);
+		return Promise.resolve(this.#books.get(book)?.devices.get(device)?.last ?? 0);
 	}
 
 	#book(id: Id): Book {
@@ -96,7 +97,11 @@ class MemoryTransaction implements BookTransaction {
 	}
 
 	lastOp(device: Id): Promise<number> {
-		return Promise.resolve(this.#book.lastOps.get(device) ?? 0);
+		return Promise.resolve(this.#book.devices.get(device)?.last ?? 0);
+	}
+
+	refused(device: Id): Promise<readonly Verdict[]> {
+		return Promise.resolve(structuredClone(this.#book.devices.get(device)?.refused ?? []));
 	}
 
 	rows(ids: readonly Id[]): Promise<Map<Id, ServerRow>> {
@@ -104,7 +109,13 @@ class MemoryTransaction implements BookTransaction {
 		return Promise.resolve(new Map(found.map((row) => [row.id, structuredClone(row)])));
 	}
 
-	finish({ device, last, changed, marked }: Parameters<BookTransaction['finish']>[0]): Promise<ServerRow[]> {
+	finish({
+		device,
+		last,
+		refused = [],
+		changed,
+		marked
+	}: Parameters<BookTransaction['finish']>[0]): Promise<ServerRow[]> {
 		const book = this.#book;
 		const stored = changed.map((row, i) => ({ ...structuredClone(row), seq: book.seq + i + 1 }));
 		this.#commit = () => {
@@ -116,7 +127,7 @@ class MemoryTransaction implements BookTransaction {
 			for (const { id, marks } of marked)
 				book.rows.set(id, { ...book.rows.get(id)!, marks: structuredClone(marks) });
 			book.seq += stored.length;
-			book.lastOps.set(device, last);
+			book.devices.set(device, { last, refused: structuredClone(refused) });
 		};
 		return Promise.resolve(structuredClone(stored));
 	}

@@ -1,9 +1,9 @@
-import type { Id } from '../../domain/kernel/id.ts';
+import { hashId, type Id } from '../../domain/kernel/id.ts';
 import type { Row, Value } from '../../domain/row/row.ts';
 import { sameValue } from '../core/diff.ts';
 import { HISTORY, type History } from '../core/history.ts';
 import { offerOf } from '../core/offer.ts';
-import type { Op } from '../core/op.ts';
+import { fieldOf, type Op } from '../core/op.ts';
 import { FIRST_STAMP, nextStamp, type Stamp } from '../core/stamp.ts';
 import { canonicalOf, holding, localHistoryIds, NOTHING, type Held } from '../core/view.ts';
 import type { SyncState } from '../ports.ts';
@@ -67,7 +67,7 @@ export class PhoneBook {
 		const offers: Op[] = [];
 		// A root before what hangs on it.
 		const rows = [...lost.ours.values()].sort((a, b) => Number(a.root !== a.id) - Number(b.root !== b.id));
-		for (const ours of rows) {
+		for (const ours of [...rows, ...this.#lastTraces(isKept)]) {
 			const { id, book } = ours;
 			const offer = offerOf(ours, lost.theirs.get(id) ?? null, (field, value) => isKept(id, field, value));
 			if (!offer) continue;
@@ -80,6 +80,23 @@ export class PhoneBook {
 		for (const id of lost.ours.keys())
 			this.hold(id, holding(lost.theirs.get(id) ?? null, this.pendingOf(id)));
 		return offers.length;
+	}
+
+	/**
+	 * Values that a lost server had put aside, and that now stand nowhere but in a history row whose name the new lineage
+	 * gives to another value: it makes that row itself, of what an op finds there. They need rows of their own.
+	 */
+	#lastTraces(isKept: Kept): Row[] {
+		const { ours, theirs } = this.lost!;
+		const named = [...ours.values()].filter(({ id, kind }) => kind === HISTORY && theirs.has(id));
+		const waiting = this.outbox.flatMap(localHistoryIds).flatMap((id) => this.held(id).row ?? []);
+		return [...named, ...waiting].flatMap((row) => {
+			const { of, field, value } = row.doc as unknown as History;
+			const stands = [ours.get(of), theirs.get(of)].some((one) => one && sameValue(fieldOf(one, field), value));
+			const isSent = this.pendingOf(of).some(({ fields }) => sameValue(fields[field], value));
+			if (stands || isSent || isKept(of, field, value)) return [];
+			return { ...row, id: hashId(row.id, this.state.epoch!) };
+		});
 	}
 
 	#knownToServer(): Row[] {
@@ -95,7 +112,9 @@ function rebased(op: Op, { ours, theirs }: { ours: Map<Id, Row>; theirs: Map<Id,
 	return { ...op, base_rev: Math.min(op.base_rev, theirs.get(op.id)?.rev ?? 0) };
 }
 
-function keptBy(rows: readonly Row[]): (id: Id, field: string, value: Value) => boolean {
+type Kept = (id: Id, field: string, value: Value) => boolean;
+
+function keptBy(rows: readonly Row[]): Kept {
 	const values = new Map<string, Value[]>();
 	for (const { kind, doc } of rows) {
 		if (kind !== HISTORY) continue;

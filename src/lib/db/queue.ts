@@ -1,0 +1,89 @@
+import type { Id } from '../domain/kernel/id.ts';
+import type { Row } from '../domain/row/row.ts';
+import type { Op } from '../sync/core/op.ts';
+import type { RapportDatabase, StoredOp } from './database.ts';
+import { openOp } from './outbox.ts';
+import { readRows } from './rows.ts';
+import { readShared, type SharedBook } from './shared-book.ts';
+
+/** An op in the outbox; `no` is below zero for one that needs attention, and `code` then says why. */
+export type QueuedOp = { no: number; op: Op; code?: string };
+
+/** How much waits, for the quiet line: nothing of it is opened. */
+export type QueueCounts = {
+	shared: SharedBook | undefined;
+	toSend: number;
+	attention: number;
+	clashes: number;
+};
+
+export async function countQueue(db: RapportDatabase, book: Id): Promise<QueueCounts> {
+	const [shared, toSend, attention, clashes] = await Promise.all([
+		readShared(db, book),
+		waiting(db, book).count(),
+		refused(db, book).count(),
+		db.clashes.where('[book+id]').between([book, ''], [book, []]).count()
+	]);
+	return { shared, toSend, attention, clashes };
+}
+
+/** The first ops that wait, the oldest first, and all that need attention. */
+export async function readQueue(db: RapportDatabase, book: Id, most: number) {
+	const [toSend, attention] = await Promise.all([
+		waiting(db, book).limit(most).toArray(),
+		refused(db, book).toArray()
+	]);
+	return { toSend: await openAll(db, toSend), attention: await openAll(db, attention.reverse()) };
+}
+
+/** The history rows of clashes that nobody here has looked at. */
+export async function readClashes(db: RapportDatabase, book: Id): Promise<Row[]> {
+	const marked = await db.clashes.where('[book+id]').between([book, ''], [book, []]).toArray();
+	const rows = await readRows(
+		db,
+		book,
+		marked.map(({ id }) => id)
+	);
+	return rows.filter((row) => row !== undefined);
+}
+
+/** Somebody here has looked at a clash. */
+export async function closeClash(db: RapportDatabase, book: Id, id: Id): Promise<void> {
+	await db.clashes.delete([book, id]);
+}
+
+/** Takes an op that needed attention out of the outbox; undefined when another tab has. Given back by `putRefused`. */
+export function takeRefused(db: RapportDatabase, book: Id, no: number): Promise<StoredOp | undefined> {
+	return db.transaction('rw', db.outbox, async () => {
+		const op = await db.outbox.get([book, no]);
+		if (op) await db.outbox.delete([book, no]);
+		return op;
+	});
+}
+
+export async function putRefused(db: RapportDatabase, op: StoredOp): Promise<void> {
+	await db.outbox.put(op);
+}
+
+export async function readRefused(db: RapportDatabase, book: Id, no: number): Promise<QueuedOp | undefined> {
+	const stored = await db.outbox.get([book, no]);
+	return stored && (await openAll(db, [stored]))[0];
+}
+
+function waiting(db: RapportDatabase, book: Id) {
+	return db.outbox.where('[book+no]').between([book, 1], [book, Infinity]);
+}
+
+function refused(db: RapportDatabase, book: Id) {
+	return db.outbox.where('[book+no]').between([book, -Infinity], [book, -1], true, true);
+}
+
+function openAll(db: RapportDatabase, stored: readonly StoredOp[]): Promise<QueuedOp[]> {
+	return Promise.all(
+		stored.map(async (one) => ({
+			no: one.no,
+			op: await openOp(db, one),
+			...(one.code && { code: one.code })
+		}))
+	);
+}
