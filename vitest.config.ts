@@ -31,6 +31,15 @@ export default defineConfig({
 				}
 			},
 			{
+				resolve: { alias: { $lib } },
+				test: {
+					name: 'pg',
+					testTimeout,
+					include: ['{src,tests}/**/*.pg.test.ts'],
+					globalSetup: ['tests/pg/start-postgres.ts']
+				}
+			},
+			{
 				plugins: [sveltekit(), svelteTesting()],
 				test: {
 					name: 'svelte',

@@ -1,7 +1,5 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nodeProgram, projectFolder } from '../../src/lib/cli/project.js';
 
@@ -13,11 +11,10 @@ export type AppServer = {
 	stop(): Promise<void>;
 };
 
-/** Serves the built app by the program behind `npm start`, on a free loopback port unless one is asked for. */
+/** Serves the built app by the program behind `npm start`, without a backend, on a free loopback port unless one is asked for. */
 export async function startApp({ port = 0 } = {}): Promise<AppServer> {
-	const dataFolder = mkdtempSync(join(tmpdir(), 'rapport-data-'));
 	const child = spawn(nodeProgram(), [join(projectFolder, 'src/lib/cli/serve.ts')], {
-		env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), PUBLIC_URL: '', DATA_DIR: dataFolder },
+		env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), PUBLIC_URL: '', DATABASE_URL: 'none' },
 		// The channel tells the server when this process is killed, so it never outlives a broken-off run.
 		stdio: ['ignore', 'pipe', 'pipe', 'ipc']
 	});
@@ -38,7 +35,6 @@ export async function startApp({ port = 0 } = {}): Promise<AppServer> {
 		async stop() {
 			child.kill('SIGTERM');
 			await exited;
-			rmSync(dataFolder, { recursive: true, force: true });
 		}
 	};
 }

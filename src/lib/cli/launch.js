@@ -28,6 +28,8 @@ const commands = {
 	import: { program: ['src/lib/cli/import.ts'], takesFiles: true },
 	agenda: { program: ['src/lib/cli/agenda.ts'], takesFiles: true },
 	seed: { program: ['src/lib/cli/seed.ts'], takesFiles: true },
+	'reset-lead': { program: ['src/lib/cli/reset-lead.ts'] },
+	simulate: { program: ['tests/simulation/run.ts'] },
 	bench: { program: ['tests/bench/run.ts'], needsBuild: true }
 };
 

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../domain/kernel/result.ts';
+import { readPublicUrl } from '../server/config.ts';
 
 export type ServeOptions = { host: string; port: number; publicUrl?: string };
 
@@ -6,23 +7,17 @@ export type ServeOptions = { host: string; port: number; publicUrl?: string };
 export function readServeOptions(
 	environment: Record<string, string | undefined>
 ): Result<ServeOptions, string> {
-	const { HOST, PORT, PUBLIC_URL } = environment;
+	const { HOST, PORT } = environment;
 	const port = PORT ? Number(PORT) : 3000;
 	if (!Number.isInteger(port) || port < 0 || port > 65535) {
 		return err(
 			`PORT is "${PORT}", but a port is a whole number from 1 to 65535. For example: PORT=3001 npm start`
 		);
 	}
+	const publicUrl = readPublicUrl(environment);
+	if (!publicUrl.ok) return publicUrl;
 	const options = { host: HOST || '127.0.0.1', port };
-	if (!PUBLIC_URL) return ok(options);
-	const url = URL.canParse(PUBLIC_URL) ? new URL(PUBLIC_URL) : undefined;
-	if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash) {
-		return err(
-			`PUBLIC_URL is "${PUBLIC_URL}", but it must be the address phones open, without a path.\n` +
-				'For example: PUBLIC_URL=https://desk.example.org npm start'
-		);
-	}
-	return ok({ ...options, publicUrl: url.origin });
+	return ok(publicUrl.value === undefined ? options : { ...options, publicUrl: publicUrl.value });
 }
 
 /** Why the server could not take its address, and what to do about it. */

@@ -25,3 +25,25 @@ test('a port that is none is refused before anything starts', async () => {
 		stderr: expect.stringContaining('"three"')
 	});
 });
+
+test('a database that cannot be opened ends the start: what happened, what is safe, what to do', async () => {
+	const DATABASE_URL = 'postgres://rapport:secret@127.0.0.1:1/rapport';
+	const failure = await serve({ HOST: '127.0.0.1', PORT: '0', DATABASE_URL }).catch(
+		(error: unknown) => error
+	);
+	expect(failure).toMatchObject({
+		code: 1,
+		stdout: '',
+		stderr: expect.stringMatching(
+			/^\n.*could not be opened \(ECONNREFUSED\).*\nNothing was changed.*\nSee that it runs.*\n\n$/
+		)
+	});
+	expect(JSON.stringify(failure)).not.toContain('secret');
+});
+
+test('a DATABASE_URL that is none is refused before anything starts', async () => {
+	await expect(serve({ DATABASE_URL: 'mysql://localhost/rapport' })).rejects.toMatchObject({
+		code: 1,
+		stderr: expect.stringContaining('DATABASE_URL=postgres://')
+	});
+});

@@ -1,43 +1,62 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { startBackend, type Backend } from '../server/backend.ts';
+import { readConfig, type Config } from '../server/config.ts';
 import { A_FILE, securityHeaders } from '../server/hooks/security-headers.ts';
+import { offerBackend } from '../server/running-backend.ts';
+import { explainOpenFailure } from '../server/sql/open-failure.ts';
 import { listenFailure, readServeOptions, type ServeOptions } from './serve-options.ts';
 
 /** Long enough for an answer under way, short enough that Ctrl-C feels like one. */
 const PATIENCE_MS = 2000;
 
 const options = readServeOptions(process.env);
-if (!options.ok) {
-	console.error(`\n${options.error}\n`);
-	process.exit(1);
-}
-serve(options.value);
+if (!options.ok) end(options.error);
+const config = readConfig(process.env);
+if (!config.ok) end(config.error);
+serve(options.value, config.value);
 
-function serve(options: ServeOptions): void {
+function serve(options: ServeOptions, config: Config): void {
 	const server = createServer();
-	server.on('error', (error: NodeJS.ErrnoException) => {
-		console.error(`\n${listenFailure(error, options)}\n`);
-		process.exit(1);
+	server.on('error', (error: NodeJS.ErrnoException) => end(listenFailure(error, options)));
+	// The port comes first: a start that cannot have it must not touch a database.
+	server.listen(options.port, options.host, () => {
+		const backend = openBackend(config);
+		stopWhenTold(server, backend);
+		void answer(server, options, backend);
 	});
-	server.listen(options.port, options.host, () => void answer(server, options));
-	stopWhenTold(server);
 }
 
-async function answer(server: Server, options: ServeOptions): Promise<void> {
+/** Null where the app is served without a backend. */
+async function openBackend({ database, ...rest }: Config): Promise<Backend | null> {
+	if (database.type === 'none') return null;
+	const started = await startBackend({ ...rest, database });
+	return started.ok ? started.value : end(explainOpenFailure(started.error));
+}
+
+async function answer(
+	server: Server,
+	options: ServeOptions,
+	backend: Promise<Backend | null>
+): Promise<void> {
 	const { port } = server.address() as AddressInfo;
 	const named = options.host === '0.0.0.0' || options.host === '::' ? 'localhost' : options.host;
 	const here = `http://${named.includes(':') ? `[${named}]` : named}:${port}`;
 	// Links and origin checks come from what the owner set, never from what a request claims as its Host.
 	process.env.ORIGIN = options.publicUrl ?? here;
+	offerBackend(() => backend);
 	const built = new URL('../../../build/handler.js', import.meta.url).href;
-	const { handler } = (await import(built)) as { handler: RequestListener };
+	const ready = backend.then(() => import(built) as Promise<{ handler: RequestListener }>);
 	const always = { ...securityHeaders(options.publicUrl), 'Content-Security-Policy': A_FILE };
-	server.on('request', (request, response) => {
+	// Whoever asks while the database starts waits for it.
+	server.on('request', async (request, response) => {
+		const { handler } = await ready;
 		// Files never reach the hooks; for all else the hooks have the last word.
 		for (const [name, value] of Object.entries(always)) response.setHeader(name, value);
 		keepPolicyOfUnchanged(response);
 		handler(request, response);
 	});
+	await ready;
 	console.log(`Rapport is running at ${here}`);
 	if (options.publicUrl) console.log(`It expects to be reached as ${options.publicUrl}`);
 	console.log('Ctrl-C stops it.');
@@ -52,17 +71,26 @@ function keepPolicyOfUnchanged(response: ServerResponse): void {
 	};
 }
 
-function stopWhenTold(server: Server): void {
+function stopWhenTold(server: Server, backend: Promise<Backend | null>): void {
 	let stopping = false;
 	const stop = () => {
 		// A terminal sends Ctrl-C to us and to the launcher, which sends it on: the second one must not cut the first short.
 		if (stopping) return;
 		stopping = true;
-		server.close(() => process.exit(0));
+		// The database goes last, when nobody is being answered any more; one that is still starting is waited for.
+		server.close(async () => {
+			await (await backend)?.stop();
+			process.exit(0);
+		});
 		server.closeIdleConnections();
 		setTimeout(() => server.closeAllConnections(), PATIENCE_MS).unref();
 	};
 	process.on('SIGINT', stop).on('SIGTERM', stop);
 	// The launcher was killed without a word: nobody would stop us later.
 	process.on('disconnect', stop);
+}
+
+function end(message: string): never {
+	console.error(`\n${message}\n`);
+	process.exit(1);
 }

@@ -24,6 +24,8 @@ type Outer = {
 	writer: Writer;
 	me: () => Me | null;
 	onchange: () => void;
+	/** What comes before each round: books that are to be attached, or that are new to this phone. */
+	prepare: () => Promise<void>;
 	transport?: Transport;
 };
 
@@ -41,7 +43,8 @@ export function composeSync(db: RapportDatabase, outer: Outer): Syncer {
 
 	async function round(): Promise<Outcome | undefined> {
 		const me = outer.me();
-		if (!me || (await ownerOf(db)) !== me.user) return undefined;
+		if (!me || (await ownerOf(db))?.user !== me.user) return undefined;
+		await outer.prepare();
 		let worst: Outcome | undefined;
 		for (const book of await sharedBooks(db)) {
 			await attachRows(db, book, () => now() + offset());

@@ -5,6 +5,7 @@ import type { Desk } from '../db/desk.ts';
 import { DeskIndex } from '../db/desk-index/desk-index.ts';
 import { storageFailure, type StorageFailure } from '../db/failure.ts';
 import { readRow } from '../db/rows.ts';
+import { ownerOf, readShared } from '../db/shared-book.ts';
 import { replaceEverything } from '../db/replace.ts';
 import { Writer, type WriteFailure } from '../db/writer.ts';
 import type { Book } from '../domain/book/book.ts';
@@ -52,7 +53,7 @@ export class Phone {
 		if (opening) void index.open();
 		const row = await readRow(this.db, home, home);
 		if (!row) return undefined;
-		const me = (row.doc as unknown as Book).owner;
+		const me = (await ownerOf(this.db))?.person ?? (row.doc as unknown as Book).owner;
 		return { db: this.db, writer: this.#writer, index, book: home, me, clock: writing.clock };
 	}
 
@@ -60,8 +61,9 @@ export class Phone {
 	async start(defaults: BookDefaults): Promise<Result<Desk, OpenFailure>> {
 		try {
 			const book = (await this.#home()) ?? this.#writer.newId();
-			await this.#adopt(book);
-			const started = await startBook(this.#writer, book, defaults);
+			await this.adopt(book);
+			const owner = (await ownerOf(this.db))?.person;
+			const started = await startBook(this.#writer, book, { ...defaults, ...(owner && { owner }) });
 			if (!started.ok) return started;
 			return ok((await this.desk())!);
 		} catch (error) {
@@ -69,13 +71,20 @@ export class Phone {
 		}
 	}
 
-	async #adopt(book: Id): Promise<void> {
+	/** The book whose desk is opened from now on. */
+	async adopt(book: Id): Promise<void> {
 		await this.db.meta.put({ key: HOME, value: book });
 	}
 
 	/** Puts a restored book in the place of everything here. */
 	replaceWith({ head, rows }: ExportFile): Promise<Result<{ book: Id; rows: number }, StorageFailure>> {
 		return replaceEverything(this.db, head.book, rows, { key: HOME, value: head.book });
+	}
+
+	/** The book that is still to come whole from the server; undefined when the desk's is here, or none is expected. */
+	async arriving(): Promise<Id | undefined> {
+		const home = await this.#home();
+		return home && (await readShared(this.db, home))?.isArriving ? home : undefined;
 	}
 
 	async #home(): Promise<Id | undefined> {

@@ -1,13 +1,30 @@
 import type { Id } from '../domain/kernel/id.ts';
-import type { Row } from '../domain/row/row.ts';
-import type { Op } from '../sync/core/op.ts';
+import type { Value } from '../domain/row/row.ts';
+import type { History, Side } from '../sync/core/history.ts';
+import { LIFE, type Op } from '../sync/core/op.ts';
+import { stampMillis } from '../sync/core/stamp.ts';
 import type { RapportDatabase, StoredOp } from './database.ts';
 import { openOp } from './outbox.ts';
 import { readRows } from './rows.ts';
 import { readShared, type SharedBook } from './shared-book.ts';
 
-/** An op in the outbox; `no` is below zero for one that needs attention, and `code` then says why. */
-export type QueuedOp = { no: number; op: Op; code?: string };
+/**
+ * An op in the outbox, made `when` (ms); `no` is below zero for one that needs attention, and `code` then says why. `life` is
+ * what it makes of the row, where that is what it is about.
+ */
+export type QueuedOp = { no: number; op: Op; life?: Value; when: number; code?: string };
+
+/** One side of a clash; `at` in ms. */
+export type ClashedValue = { value: Value; by: Id; at: number };
+/** Two people wrote a field of the row `of` without having seen each other's value; `id` names it (C-3). */
+export type ClashedField = {
+	id: Id;
+	of: Id;
+	field: string;
+	base: Value;
+	kept: ClashedValue;
+	lost: ClashedValue;
+};
 
 /** How much waits, for the quiet line: nothing of it is opened. */
 export type QueueCounts = {
@@ -36,15 +53,21 @@ export async function readQueue(db: RapportDatabase, book: Id, most: number) {
 	return { toSend: await openAll(db, toSend), attention: await openAll(db, attention.reverse()) };
 }
 
-/** The history rows of clashes that nobody here has looked at. */
-export async function readClashes(db: RapportDatabase, book: Id): Promise<Row[]> {
+/** The clashes that nobody here has looked at. */
+export async function readClashes(db: RapportDatabase, book: Id): Promise<ClashedField[]> {
 	const marked = await db.clashes.where('[book+id]').between([book, ''], [book, []]).toArray();
 	const rows = await readRows(
 		db,
 		book,
 		marked.map(({ id }) => id)
 	);
-	return rows.filter((row) => row !== undefined);
+	const side = ({ at, ...rest }: Side): ClashedValue => ({ ...rest, at: stampMillis(at) });
+	return rows.flatMap((row) => {
+		const { of, field, clash } = (row?.doc ?? {}) as unknown as History;
+		return clash
+			? { id: row!.id, of, field, base: clash.base, kept: side(clash.kept), lost: side(clash.lost) }
+			: [];
+	});
 }
 
 /** Somebody here has looked at a clash. */
@@ -80,10 +103,11 @@ function refused(db: RapportDatabase, book: Id) {
 
 function openAll(db: RapportDatabase, stored: readonly StoredOp[]): Promise<QueuedOp[]> {
 	return Promise.all(
-		stored.map(async (one) => ({
-			no: one.no,
-			op: await openOp(db, one),
-			...(one.code && { code: one.code })
-		}))
+		stored.map(async (one) => {
+			const op = await openOp(db, one);
+			const { [LIFE]: life } = op.fields;
+			const { no, code } = one;
+			return { no, op, when: stampMillis(op.at), ...(life && { life }), ...(code && { code }) };
+		})
 	);
 }

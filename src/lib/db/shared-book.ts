@@ -74,16 +74,19 @@ export async function expectBook(db: RapportDatabase, book: Id): Promise<void> {
 
 const ACCOUNT = 'account';
 
-/** Whose phone this database is: nobody else's session sends or fetches anything for it. */
-export async function ownerOf(db: RapportDatabase): Promise<string | undefined> {
-	return (await db.meta.get(ACCOUNT))?.value as string | undefined;
+/** Whose phone this database is, and who they are in books. */
+export type Owner = { user: string; person: Id };
+
+/** Nobody else's session sends or fetches anything for this database. */
+export async function ownerOf(db: RapportDatabase): Promise<Owner | undefined> {
+	return (await db.meta.get(ACCOUNT))?.value as Owner | undefined;
 }
 
 /** False when the database is somebody else's already. */
-export function claimFor(db: RapportDatabase, user: string): Promise<boolean> {
+export function claimFor(db: RapportDatabase, { user, person }: Owner): Promise<boolean> {
 	return db.transaction('rw', db.meta, async () => {
 		const owner = await ownerOf(db);
-		if (owner === undefined) await db.meta.put({ key: ACCOUNT, value: user });
-		return owner === undefined || owner === user;
+		if (owner === undefined) await db.meta.put({ key: ACCOUNT, value: { user, person } satisfies Owner });
+		return owner === undefined || owner.user === user;
 	});
 }

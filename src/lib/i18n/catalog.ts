@@ -1,5 +1,6 @@
 import type { help } from './messages/en/help.ts';
 import type { importing } from './messages/en/import.ts';
+import type { sharing } from './messages/en/sharing.ts';
 import type { Messages } from './messages/en.ts';
 
 export type { Messages };
@@ -15,21 +16,24 @@ export const languageNames: Record<LanguageCode, string> = {
 };
 
 /** The words of one screen alone, loaded with that screen: the first one does not pay for them. */
-export type Chapters = { importing: typeof importing; help: typeof help };
+export type Chapters = { importing: typeof importing; help: typeof help; sharing: typeof sharing };
 export type Chapter = keyof Chapters;
 
 const chapters: { [L in LanguageCode]: { [C in Chapter]: () => Promise<Chapters[C]> } } = {
 	en: {
 		importing: async () => (await import('./messages/en/import.ts')).importing,
-		help: async () => (await import('./messages/en/help.ts')).help
+		help: async () => (await import('./messages/en/help.ts')).help,
+		sharing: async () => (await import('./messages/en/sharing.ts')).sharing
 	},
 	'zh-Hant': {
 		importing: async () => (await import('./messages/zh-Hant/import.ts')).importing,
-		help: async () => (await import('./messages/zh-Hant/help.ts')).help
+		help: async () => (await import('./messages/zh-Hant/help.ts')).help,
+		sharing: async () => (await import('./messages/zh-Hant/sharing.ts')).sharing
 	},
 	'zh-Hans': {
 		importing: async () => (await import('./messages/zh-Hans/import.ts')).importing,
-		help: async () => (await import('./messages/zh-Hans/help.ts')).help
+		help: async () => (await import('./messages/zh-Hans/help.ts')).help,
+		sharing: async () => (await import('./messages/zh-Hans/sharing.ts')).sharing
 	}
 };
 export const chapterNames = Object.keys(chapters.en) as Chapter[];

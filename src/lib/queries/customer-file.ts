@@ -10,7 +10,7 @@ export type TimelineItem =
 	{ type: 'touchpoint'; id: Id; touchpoint: Touchpoint } | { type: 'follow-up'; id: Id; followUp: FollowUp };
 
 /** A field's earlier value, the newest first. */
-export type PastValue = { field: string; value: unknown; at: string };
+export type PastValue = { field: string; value: unknown; at: string; by?: Id };
 
 export type CustomerPage = {
 	id: Id;
@@ -52,7 +52,13 @@ export async function customerPage(desk: Desk, id: Id): Promise<CustomerPage | u
 			.sort((a, b) => a.followUp.day.localeCompare(b.followUp.day)),
 		timeline: items.sort((a, b) => whenOf(b).localeCompare(whenOf(a))),
 		past: history
-			.map(({ doc }) => ({ field: String(doc.field), value: doc.value, at: String(doc.at), of: doc.of }))
+			.map(({ doc }) => ({
+				field: String(doc.field),
+				value: doc.value,
+				at: String(doc.at),
+				by: doc.by as Id | undefined,
+				of: doc.of
+			}))
 			.filter(({ of }) => of === id)
 			.sort((a, b) => b.at.localeCompare(a.at))
 	};

@@ -27,3 +27,6 @@ export type DeskContext = {
 };
 
 export const [useDesk, setDesk] = createContext<DeskContext>();
+
+/** The same where there may be no book yet: signing in and joining a team need none. */
+export const [useDeskIfAny, setDeskIfAny] = createContext<DeskContext | null>();

@@ -27,8 +27,8 @@ export type Changes = { rows: Row[]; through: number; head: number };
 export interface BookTransaction {
 	/** The last op of a device in this book (P-2); nobody else can move it until the transaction ends. */
 	lastOp(device: Id): Promise<number>;
-	/** What `finish` was last given as `refused` for a device. */
-	refused?(device: Id): Promise<readonly Verdict[]>;
+	/** What `finish` was last given as `refused` for a device (P-2). */
+	refused(device: Id): Promise<readonly Verdict[]>;
 	/** Those of the rows that are there, locked in the order of their ids. */
 	rows(ids: readonly Id[]): Promise<Map<Id, ServerRow>>;
 	/**

@@ -5,6 +5,7 @@ import { followUps } from './follow-ups.ts';
 import { importing } from './importing.ts';
 import { log } from './log.ts';
 import { more } from './more.ts';
+import { sharing } from './sharing.ts';
 import { today } from './today.ts';
 import type { Scene } from './scene.ts';
 
@@ -17,5 +18,6 @@ export const scenes: readonly Scene[] = [
 	...log,
 	...followUps,
 	...importing,
-	...more
+	...more,
+	...sharing
 ];

@@ -28,10 +28,11 @@ const TYPED: Record<LanguageCode, Words['typed']> = {
 };
 
 export async function loadWords(code: LanguageCode): Promise<Words> {
-	const [catalog, importing, help] = await Promise.all([
+	const [catalog, importing, help, sharing] = await Promise.all([
 		loadCatalog(code),
 		loadChapter(code, 'importing'),
-		loadChapter(code, 'help')
+		loadChapter(code, 'help'),
+		loadChapter(code, 'sharing')
 	]);
-	return { ...catalog, importing, help, typed: TYPED[code] };
+	return { ...catalog, importing, help, sharing, typed: TYPED[code] };
 }

@@ -7,7 +7,10 @@ const tabsByFirstSegment = new Map<string, Tab>([
 	['more', 'more'],
 	['import', 'more'],
 	['settings', 'more'],
-	['help', 'more']
+	['help', 'more'],
+	['team', 'more'],
+	['devices', 'more'],
+	['sync', 'more']
 ]);
 
 /** The tab under which a path lies; null for the paths that belong to none, such as Log. */

@@ -1,9 +1,11 @@
 import { KINDS } from '../../domain/kinds.ts';
-import type { Id } from '../../domain/kernel/id.ts';
+import { hashId, type Id } from '../../domain/kernel/id.ts';
+import type { Row } from '../../domain/row/row.ts';
 import { rowProblems } from '../../domain/row-problems.ts';
+import { sameValue } from '../../sync/core/diff.ts';
 import { HISTORY } from '../../sync/core/history.ts';
 import { mergeOp, stampAsReceived, type Author, type ServerRow } from '../../sync/core/merge.ts';
-import type { Op } from '../../sync/core/op.ts';
+import { applyOp, type Op } from '../../sync/core/op.ts';
 import { rowToWire, wireToOp } from '../../sync/core/wire-ops.ts';
 import type { BookStore, BookTransaction } from '../../sync/ports.ts';
 import type { PushReply, PushRequest, Verdict } from '../../sync/protocol/messages.ts';
@@ -31,19 +33,28 @@ export async function applyPush(
 		const last = await tx.lastOp(pusher.device);
 		if (ops[0]!.no > last + 1) return { gapAfter: last };
 		const all = ops.map((op) => wireToOp(book, op));
+		// Whoever sends op n has stored the answers to all before it, and asks for none of them again.
+		const refused = (await tx.refused(pusher.device)).filter(({ no }) => no >= ops[0]!.no);
 		const push = new Push(await tx.rows(namedBy(all)), pusher, { sent: request.now, now });
 		const verdicts = all.map((op): Verdict => {
-			if (op.op_no <= last) return { no: op.op_no, verdict: 'ok' };
+			if (op.op_no <= last)
+				return refused.find(({ no }) => no === op.op_no) ?? { no: op.op_no, verdict: 'ok' };
 			return { no: op.op_no, ...push.take(op) };
 		});
+		for (const one of verdicts) if (one.no > last && isRefusal(one)) refused.push(one);
 		const through = verdicts.findLast(({ verdict }) => verdict !== 'retry')?.no ?? last;
-		const rows = await push.finish(tx, Math.max(last, through));
+		const rows = await push.finish(tx, Math.max(last, through), refused);
 		return { type: 'pushed', epoch, now, last: Math.max(last, through), verdicts, rows: rows.map(rowToWire) };
 	});
 	// It has lost what it once acknowledged: its places mean something else from now on, for every phone.
 	if ('gapAfter' in reply)
 		return { type: 'start-over', epoch: await store.beginEpoch(), last: reply.gapAfter };
 	return reply;
+}
+
+/** What leaves nothing in the book: were it forgotten with a lost answer, the phone would take its op for stored. */
+function isRefusal({ verdict }: Verdict): boolean {
+	return verdict === 'rejected' || verdict === 'out_of_reach';
 }
 
 /** The rows that ops change, and those they hang on. */
@@ -77,6 +88,8 @@ class Push {
 		if (this.#waits) return { verdict: 'retry' };
 		if (this.#pusher.role === 'reader') return { verdict: 'rejected', code: 'read-only' };
 		if (before?.kind === HISTORY && !op.create) return { verdict: 'rejected', code: 'history' };
+		// A record that is offered again, while another of its name was made: they never merge (C-3).
+		if (before?.kind === HISTORY) return this.#record({ ...applyOp(null, op), rev: 1 });
 		if (before && op.create && (op.create.kind !== before.kind || op.create.root !== before.root))
 			return { verdict: 'rejected', code: 'other-row' };
 		if (op.create && op.create.root !== op.id && !this.#rows.has(op.create.root))
@@ -87,19 +100,40 @@ class Push {
 		this.#rows.set(op.id, merged.row);
 		this.#named.add(op.id);
 		(merged.changed ? this.#changed : this.#marked).add(op.id);
-		for (const row of merged.history) this.#history.set(row.id, { ...row, marks: {} });
+		for (const row of merged.history) this.#record(row);
 		return { verdict: merged.lost.length ? 'merged_lost' : 'ok' };
 	}
 
 	/** Stores what came of it. Returns the rows of the ops as they now are. */
-	async finish(tx: BookTransaction, last: number): Promise<ServerRow[]> {
-		// The same op makes the same history row again, when it is offered to a server that has had it.
-		const known = this.#history.size ? await tx.rows([...this.#history.keys()].sort()) : new Map();
-		const history = [...this.#history.values()].filter(({ id }) => !known.has(id));
+	async finish(tx: BookTransaction, last: number, refused: readonly Verdict[]): Promise<ServerRow[]> {
+		const history = await this.#newHistory(tx);
 		const changed = [...[...this.#changed].map((id) => this.#rows.get(id)!), ...history];
 		const marked = [...this.#marked.difference(this.#changed)].map((id) => this.#rows.get(id)!);
-		const stored = await tx.finish({ device: this.#pusher.device, last, changed, marked });
+		const stored = await tx.finish({ device: this.#pusher.device, last, refused, changed, marked });
 		for (const row of stored) if (this.#named.has(row.id)) this.#rows.set(row.id, row);
 		return [...this.#named].map((id) => this.#rows.get(id)!);
 	}
+
+	#record(row: Row): Omit<Verdict, 'no'> {
+		this.#history.set(row.id, { ...row, marks: {} });
+		return { verdict: 'ok' };
+	}
+
+	/**
+	 * The same op makes the same history row again, when it is offered to a server that has had it. Where it meets another
+	 * value the second time, or two phones wrote in one millisecond, the name is taken: the value gets a name of its own.
+	 */
+	async #newHistory(tx: BookTransaction): Promise<ServerRow[]> {
+		const rows = [...this.#history.values()];
+		const known = new Map([...(await rowsOf(tx, rows)), ...this.#rows]);
+		const again = rows
+			.filter((row) => known.has(row.id) && !sameValue(known.get(row.id)!.doc.value, row.doc.value))
+			.map((row) => ({ ...row, id: hashId(row.id, JSON.stringify(row.doc.value ?? null)) }));
+		const knownAgain = await rowsOf(tx, again);
+		return [...rows.filter(({ id }) => !known.has(id)), ...again.filter(({ id }) => !knownAgain.has(id))];
+	}
+}
+
+async function rowsOf(tx: BookTransaction, rows: readonly Row[]): Promise<Map<Id, ServerRow>> {
+	return rows.length ? tx.rows(rows.map(({ id }) => id).sort()) : new Map<Id, ServerRow>();
 }

@@ -59,7 +59,7 @@ async function push(
 	book: Id,
 	syncing: Syncing,
 	requests: Budget
-): Promise<Outcome | { type: 'sent' | 'start-over' }> {
+): Promise<Outcome | { type: 'sent' } | { type: 'start-over' }> {
 	const { store, transport } = syncing;
 	let most = MAX_OPS;
 	while (requests.left-- > 0) {
@@ -92,7 +92,7 @@ async function pull(
 	book: Id,
 	syncing: Syncing,
 	requests: Budget
-): Promise<Outcome | { type: 'fetched' | 'start-over' }> {
+): Promise<Outcome | { type: 'fetched' } | { type: 'start-over' }> {
 	const { store, transport } = syncing;
 	while (requests.left-- > 0) {
 		const { epoch, grant, cursor } = await store.state(book);
@@ -123,7 +123,6 @@ async function timed<T extends { type: string; now?: number }>(
 ): Promise<Answer<T>> {
 	const sent = now();
 	const answer = await ask();
-	if (answer.ok && answer.value.now !== undefined)
-		learn({ sent, received: now(), server: answer.value.now });
+	if (answer.ok && answer.value.now !== undefined) learn({ sent, received: now(), server: answer.value.now });
 	return answer;
 }

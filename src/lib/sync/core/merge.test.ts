@@ -100,6 +100,34 @@ describe('the merge', () => {
 		expect(seen.row).toMatchObject({ life: 'live', doc: { note: 'b' } });
 	});
 
+	it('C-4 who deleted a row brings it back, though the server had not told them of it', () => {
+		const gone = merge(start, { base_rev: 1, fields: { life: 'deleted' }, was: { life: 'live' }, at: at(2) });
+		const back = { base_rev: 1, fields: { life: 'live', note: 'b' }, was: { life: 'deleted', note: 'a' } };
+		expect(merge(gone.row, { ...back, at: at(3) })).toMatchObject({
+			lost: [],
+			row: { life: 'live', doc: { note: 'b' } }
+		});
+		expect(merge(gone.row, { ...back, at: at(3) }, ben).lost).toContain('note');
+	});
+
+	it('C-4 a value that a deleted row holds already is not written into it', () => {
+		const gone = merge(start, { base_rev: 1, fields: { life: 'deleted' }, was: { life: 'live' }, at: at(2) });
+		const same = merge(gone.row, { base_rev: 1, fields: { note: 'a' }, at: at(9) }, ben);
+		expect(same).toMatchObject({ changed: false, lost: [], history: [] });
+		expect(same.row.marks.note).toEqual(gone.row.marks.note);
+	});
+
+	it('C-1, C-6 the same value written twice stands for the later one, which nobody had seen', () => {
+		const cleo = { device: hashId('cleo’s phone'), person: hashId('cleo') };
+		const one = merge(start, { base_rev: 1, fields: { note: 'gold' }, was: { note: 'a' }, at: at(5) });
+		const between = { base_rev: 2, fields: { note: 'silver' }, was: { note: 'gold' }, at: at(7) };
+		const same = { base_rev: 1, fields: { note: 'gold' }, was: { note: 'a' }, at: at(9) };
+		const first = merge(merge(one.row, between, ben).row, same, cleo);
+		const last = merge(merge(one.row, same, cleo).row, between, ben);
+		expect([first.row.doc.note, last.row.doc.note]).toEqual(['gold', 'gold']);
+		expect(last.history.map(docOf)).toMatchObject([{ value: 'silver', clash: { base: 'gold' } }]);
+	});
+
 	it('a repeated op changes nothing', () => {
 		const edit = { base_rev: 1, fields: { note: 'b' }, was: { note: 'a' }, at: at(5) };
 		const once = merge(start, edit);

@@ -90,7 +90,8 @@ function created(op: Op, { device, person }: Author, at: Stamp): Merged {
 /** A create of a row that its author knows as deleted brings it back; of one deleted unseen it does not (P-5). */
 function fieldsOf(op: Op, before: ServerRow, author: Author): [string, Value][] {
 	const fields = Object.entries(op.fields);
-	const revives = op.create && before.life === 'deleted' && hasSeenLife(before, op, author) && !(LIFE in op.fields);
+	const revives =
+		op.create && before.life === 'deleted' && hasSeenLife(before, op, author) && !(LIFE in op.fields);
 	return revives ? [[LIFE, 'live'], ...fields] : fields;
 }
 

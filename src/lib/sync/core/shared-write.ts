@@ -9,7 +9,11 @@ import { LIFE, type Fields, type Op } from './op.ts';
  */
 export function opsToShare(
 	planned: readonly Op[],
-	{ last, revOf, pendingOf }: { last: number; revOf: (id: Id) => number; pendingOf: (id: Id) => readonly Op[] }
+	{
+		last,
+		revOf,
+		pendingOf
+	}: { last: number; revOf: (id: Id) => number; pendingOf: (id: Id) => readonly Op[] }
 ): Op[] {
 	const made: Op[] = [];
 	for (const op of planned) {

@@ -4,15 +4,7 @@ import type { Row } from '../../domain/row/row.ts';
 import type { Op } from '../core/op.ts';
 import { opsToShare } from '../core/shared-write.ts';
 import type { Stamp } from '../core/stamp.ts';
-import {
-	canonicalOf,
-	holding,
-	localHistory,
-	localHistoryIds,
-	newer,
-	rebase,
-	settle
-} from '../core/view.ts';
+import { canonicalOf, holding, localHistory, localHistoryIds, newer, rebase, settle } from '../core/view.ts';
 import { wireToRow } from '../core/wire-ops.ts';
 import type { PhoneStore, Pulled, Pushed, SyncState } from '../ports.ts';
 import { PhoneBook } from './phone-book.ts';
@@ -27,7 +19,8 @@ export type Planner<Change> = (
 
 /**
  * A phone's storage in memory, for tests and the simulator. A transaction is one stretch without an `await`; `pause` is
- * awaited before and after each, and a phone that dies there never comes back from it.
+ * awaited before and after each, and a phone that dies there never comes back from it. What is kept is replaced and never
+ * changed, so that it is handed out as it is.
  */
 export class MemoryPhoneStore<Change> implements PhoneStore {
 	readonly #books = new Map<Id, PhoneBook>();
@@ -61,12 +54,12 @@ export class MemoryPhoneStore<Change> implements PhoneStore {
 
 	/** Rows as the user sees them (W-2). */
 	rows(book: Id): Promise<Row[]> {
-		return this.#transact(book, (kept) => structuredClone(kept.rows()));
+		return this.#transact(book, (kept) => kept.rows());
 	}
 
 	/** What the server refused, kept for the user to look at. */
 	attention(book: Id): Promise<{ op: Op; code: string }[]> {
-		return this.#transact(book, ({ attention }) => structuredClone(attention));
+		return this.#transact(book, ({ attention }) => [...attention]);
 	}
 
 	state(book: Id): Promise<SyncState> {
@@ -75,7 +68,7 @@ export class MemoryPhoneStore<Change> implements PhoneStore {
 
 	/** Nothing is sent while it is not known what the server lacks: a patch must not come before the row it stands on. */
 	unsent(book: Id, most: number): Promise<Op[]> {
-		return this.#transact(book, ({ lost, outbox }) => (lost ? [] : structuredClone(outbox.slice(0, most))));
+		return this.#transact(book, ({ lost, outbox }) => (lost ? [] : outbox.slice(0, most)));
 	}
 
 	applyPush(book: Id, { epoch, verdicts, rows }: Pushed): Promise<void> {
@@ -84,7 +77,10 @@ export class MemoryPhoneStore<Change> implements PhoneStore {
 			if (epoch !== kept.state.epoch) return;
 			const { answered, refused, waiting } = settle(kept.outbox, verdicts);
 			const came = new Map(rows.map((row) => [row.id, wireToRow(book, row)]));
-			const touched = new Set([...came.keys(), ...[...answered, ...refused.map(({ op }) => op)].map(({ id }) => id)]);
+			const touched = new Set([
+				...came.keys(),
+				...[...answered, ...refused.map(({ op }) => op)].map(({ id }) => id)
+			]);
 			const before = new Map([...touched].map((id) => [id, kept.pendingOf(id)]));
 			kept.outbox = waiting;
 			kept.attention.push(...refused);

@@ -92,7 +92,9 @@ export class PhoneBook {
 		const waiting = this.outbox.flatMap(localHistoryIds).flatMap((id) => this.held(id).row ?? []);
 		return [...named, ...waiting].flatMap((row) => {
 			const { of, field, value } = row.doc as unknown as History;
-			const stands = [ours.get(of), theirs.get(of)].some((one) => one && sameValue(fieldOf(one, field), value));
+			const stands = [ours.get(of), theirs.get(of)].some(
+				(one) => one && sameValue(fieldOf(one, field), value)
+			);
 			const isSent = this.pendingOf(of).some(({ fields }) => sameValue(fields[field], value));
 			if (stands || isSent || isKept(of, field, value)) return [];
 			return { ...row, id: hashId(row.id, this.state.epoch!) };

@@ -55,6 +55,7 @@ export const customer = {
 		timeline: 'Timeline',
 		nothingYet: 'Nothing logged yet.',
 		showMore: (n: number) => `Show ${n} more`,
+		history: 'History',
 		share: 'Share as contact file',
 		shared: 'Contact file saved',
 		copied: 'Copied',

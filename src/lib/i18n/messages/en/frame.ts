@@ -1,3 +1,5 @@
+import { plural } from '../../plural.ts';
+
 /** The frame around every screen. */
 export const frame = {
 	app: 'Rapport',
@@ -9,6 +11,23 @@ export const frame = {
 	followUps: 'Follow-ups',
 	more: 'More',
 	savedHere: 'Saved on this phone',
+	/** The quiet line of a phone that shares. */
+	sync: {
+		toSend: (shown: string) => `Saved · ${shown} to send`,
+		sending: (shown: string) => `Saved · sending ${shown}`,
+		stuck: (shown: string) => `Saved · ${shown} not getting through`,
+		attention: (n: number, shown: string) => `${shown} ${plural(n, 'needs', 'need')} attention`,
+		clashes: (shown: string) => `${shown} to look at`,
+		signedOut: 'Signed out',
+		signedOutToSend: (shown: string) => `Signed out · ${shown} to send`,
+		never: 'Saved · not synced yet',
+		synced: {
+			now: () => 'Synced just now',
+			minutes: (n: number) => `Synced ${n} min ago`,
+			hours: (n: number) => `Synced ${n} h ago`,
+			days: (n: number) => `Synced ${n} ${plural(n, 'day', 'days')} ago`
+		}
+	},
 	saving: 'Saving…',
 	notSaved: 'Not saved yet',
 	demo: 'Demo book: invented customers',

@@ -4,6 +4,8 @@ import { plural } from '../../plural.ts';
 export const settings = {
 	title: 'Settings',
 	entries: {
+		team: 'Team and sharing',
+		teamHint: 'Colleagues, devices, your account',
 		import: 'Import contacts',
 		importHint: 'vCard, or CSV from Google, Outlook and others',
 		deleted: 'Deleted customers',

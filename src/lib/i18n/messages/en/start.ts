@@ -12,6 +12,7 @@ export const start = {
 	contactsHint: 'From a file of the address book: vCard or CSV.',
 	demo: 'Look around with a demo book',
 	demoHint: '60 invented customers. One tap brings you back.',
+	signIn: 'Sign in to your team',
 	restore: 'Restore from an export',
 	yourName: 'Your name',
 	yourNameHint: 'Stands beside what you note down. You can leave it empty.',

@@ -56,6 +56,7 @@ export const customer = {
 		timeline: '往来记录',
 		nothingYet: '还没有往来记录。',
 		showMore: (n) => `再显示 ${n} 条`,
+		history: '修改记录',
 		share: '分享联系人文件',
 		shared: '已保存联系人文件',
 		copied: '已复制',

@@ -10,6 +10,22 @@ export const frame = {
 	followUps: '跟进',
 	more: '更多',
 	savedHere: '已保存在本机',
+	sync: {
+		toSend: (shown) => `已保存 · ${shown} 条待发送`,
+		sending: (shown) => `已保存 · 正在发送 ${shown} 条`,
+		stuck: (shown) => `已保存 · ${shown} 条无法发送`,
+		attention: (_n, shown) => `${shown} 条需要处理`,
+		clashes: (shown) => `${shown} 条待查看`,
+		signedOut: '已退出登录',
+		signedOutToSend: (shown) => `已退出登录 · ${shown} 条待发送`,
+		never: '已保存 · 尚未同步',
+		synced: {
+			now: () => '刚刚同步',
+			minutes: (n) => `${n} 分钟前同步`,
+			hours: (n) => `${n} 小时前同步`,
+			days: (n) => `${n} 天前同步`
+		}
+	},
 	saving: '保存中…',
 	notSaved: '尚未保存',
 	demo: '演示簿：客户均为虚构',

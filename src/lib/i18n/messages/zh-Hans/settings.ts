@@ -3,6 +3,8 @@ import type { Messages } from '../en.ts';
 export const settings = {
 	title: '设置',
 	entries: {
+		team: '团队与共享',
+		teamHint: '同事、设备、您的账号',
 		import: '导入联系人',
 		importHint: 'vCard，或 Google、Outlook 等导出的 CSV',
 		deleted: '已删除的客户',

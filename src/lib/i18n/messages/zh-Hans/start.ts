@@ -10,6 +10,7 @@ export const start = {
 	contactsHint: '使用通讯录文件：vCard 或 CSV。',
 	demo: '用演示簿先看看',
 	demoHint: '60 位虚构客户，点一下即可离开。',
+	signIn: '登录团队',
 	restore: '从导出文件恢复',
 	yourName: '您的姓名',
 	yourNameHint: '会显示在您的记录旁，可以留空。',

@@ -55,6 +55,7 @@ export const customer = {
 		timeline: '往來紀錄',
 		nothingYet: '還沒有往來紀錄。',
 		showMore: (n) => `再顯示 ${n} 筆`,
+		history: '修改紀錄',
 		share: '分享聯絡人檔案',
 		shared: '已儲存聯絡人檔案',
 		copied: '已複製',

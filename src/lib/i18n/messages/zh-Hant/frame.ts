@@ -10,6 +10,22 @@ export const frame = {
 	followUps: '跟進',
 	more: '更多',
 	savedHere: '已儲存在這支手機',
+	sync: {
+		toSend: (shown) => `已儲存 · ${shown} 筆待傳送`,
+		sending: (shown) => `已儲存 · 正在傳送 ${shown} 筆`,
+		stuck: (shown) => `已儲存 · ${shown} 筆無法傳送`,
+		attention: (_n, shown) => `${shown} 筆需要處理`,
+		clashes: (shown) => `${shown} 筆待查看`,
+		signedOut: '已登出',
+		signedOutToSend: (shown) => `已登出 · ${shown} 筆待傳送`,
+		never: '已儲存 · 尚未同步',
+		synced: {
+			now: () => '剛剛同步',
+			minutes: (n) => `${n} 分鐘前同步`,
+			hours: (n) => `${n} 小時前同步`,
+			days: (n) => `${n} 天前同步`
+		}
+	},
 	saving: '儲存中…',
 	notSaved: '尚未儲存',
 	demo: '示範簿：客戶皆為虛構',

@@ -3,6 +3,8 @@ import type { Messages } from '../en.ts';
 export const settings = {
 	title: '設定',
 	entries: {
+		team: '團隊與共用',
+		teamHint: '同事、裝置、您的帳號',
 		import: '匯入聯絡人',
 		importHint: 'vCard，或 Google、Outlook 等匯出的 CSV',
 		deleted: '已刪除的客戶',

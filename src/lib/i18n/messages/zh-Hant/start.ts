@@ -10,6 +10,7 @@ export const start = {
 	contactsHint: '使用通訊錄檔案：vCard 或 CSV。',
 	demo: '用示範簿先看看',
 	demoHint: '60 位虛構客戶，按一下即可離開。',
+	signIn: '登入團隊',
 	restore: '從匯出檔還原',
 	yourName: '您的姓名',
 	yourNameHint: '會顯示在您的紀錄旁，可以留空。',

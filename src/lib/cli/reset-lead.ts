@@ -1,0 +1,52 @@
+import { resetLead } from '../server/auth/reset-lead.ts';
+import { startBackend, type Backend } from '../server/backend.ts';
+import { readConfig } from '../server/config.ts';
+import { explainOpenFailure } from '../server/sql/open-failure.ts';
+import { fail, readArguments } from './arguments.ts';
+import { readServeOptions } from './serve-options.ts';
+
+const USAGE =
+	'npm run reset-lead [-- E-MAIL]   prints a link with which a lead of the team sets a new password, once, within 24 hours';
+
+const { words } = readArguments(USAGE, [], []);
+if (words.length > 1) fail(USAGE);
+const backend = await openBackend();
+try {
+	process.exitCode = await printLink(backend, words[0]);
+} finally {
+	await backend.stop();
+}
+
+async function openBackend(): Promise<Backend> {
+	const config = readConfig(process.env);
+	if (!config.ok) fail(config.error);
+	const { database, ...rest } = config.value;
+	if (database.type === 'none') fail('There is no backend here: DATABASE_URL is "none".');
+	const started = await startBackend({ ...rest, database });
+	return started.ok ? started.value : fail(explainOpenFailure(started.error));
+}
+
+/** Returns the exit code. */
+async function printLink(backend: Backend, email: string | undefined): Promise<number> {
+	const link = await resetLead(backend, servedAt(), email);
+	if (link.ok) {
+		console.log(
+			`A new password for ${link.value.email}, until ${new Date(link.value.expiresAt).toISOString()}:`
+		);
+		console.log(link.value.url);
+		return 0;
+	}
+	if (link.error.type === 'nobody')
+		console.error('There is no account yet: npm start prints a link to set Rapport up.');
+	else
+		console.error(`Which lead? npm run reset-lead -- E-MAIL, with one of: ${link.error.emails.join(', ')}`);
+	return 1;
+}
+
+/** Where `npm start` with the same settings serves the app. */
+function servedAt(): string {
+	const options = readServeOptions(process.env);
+	if (!options.ok) fail(options.error);
+	const { publicUrl, host, port } = options.value;
+	return publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}

@@ -1,0 +1,61 @@
+import { beginAttaching } from '../db/attach.ts';
+import { plainCodec } from '../db/codec.ts';
+import { RapportDatabase } from '../db/database.ts';
+import type { Desk } from '../db/desk.ts';
+import { readRow } from '../db/rows.ts';
+import { claimFor, expectBook, ownerOf, readShared } from '../db/shared-book.ts';
+import type { Book } from '../domain/book/book.ts';
+import type { Account, Backend } from '../state/backend.ts';
+import { currentDatabase, freshDatabase, openNextFor } from './databases.ts';
+import { Phone } from './open-phone.ts';
+
+/**
+ * Somebody is signed in on this phone now. Their database is opened from the next start on: the one in use, if it is nobody's
+ * and its book is theirs, else one of their own (A-3). Nothing is sent before that start.
+ */
+export async function arrive(account: Account, desk: Desk | null): Promise<void> {
+	const { id: user, person } = account.user;
+	const here = await databaseHere(desk);
+	const isTheirs = !desk || desk.me === person || (await ownerOf(here))?.user === user;
+	if (isTheirs && (await claimFor(here, { user, person }))) {
+		openNextFor(user, here.name);
+		await expectBooks(here, account);
+		if (!desk) await adoptFirst(here, account);
+		return;
+	}
+	openNextFor(user, freshDatabase());
+	const theirs = new RapportDatabase(currentDatabase(), plainCodec);
+	await claimFor(theirs, { user, person });
+	await expectBooks(theirs, account);
+	await adoptFirst(theirs, account);
+	theirs.close();
+}
+
+/** Books that colleagues share with this account, and its own, come with the next round. */
+export async function expectBooks(db: RapportDatabase, { books }: Account): Promise<void> {
+	for (const { id } of books) if (!(await isHere(db, id))) await expectBook(db, id);
+}
+
+/** The book on this phone is registered for its account and becomes creates from now on; nothing when it is shared already. */
+export async function attachBook(desk: Desk, backend: Backend, account: Account): Promise<void> {
+	const { db, book, me } = desk;
+	if (me !== account.user.person || (await readShared(db, book))) return;
+	const name = ((await readRow(db, book, book))?.doc as Book | undefined)?.name || account.user.name;
+	const answer = await backend.attachBook({ book, name });
+	if (answer.ok) await beginAttaching(db, book);
+}
+
+async function databaseHere(desk: Desk | null): Promise<RapportDatabase> {
+	return desk?.db ?? new RapportDatabase(currentDatabase(), plainCodec);
+}
+
+/** A book whose rows are here, shared or not, is not to be expected. */
+async function isHere(db: RapportDatabase, book: Account['books'][number]['id']): Promise<boolean> {
+	return (await readRow(db, book, book)) !== undefined;
+}
+
+async function adoptFirst({ name }: RapportDatabase, { books }: Account): Promise<void> {
+	const [first] = books;
+	const phone = first && (await Phone.open(name));
+	if (phone?.ok) await phone.value.adopt(first!.id);
+}

@@ -1,0 +1,100 @@
+import type { problems as source } from '../../en/sharing/problems.ts';
+
+export const problems = {
+	offline: {
+		title: '目前連不上伺服器',
+		safe: '手機上的功能都能照常使用。',
+		advice: '只有這個動作需要網路，請在連線後再試一次。'
+	},
+	'no-backend': {
+		title: '這裡沒有伺服器',
+		safe: '不需要伺服器，手機上的功能都能使用。',
+		advice: '請用公司提供的網址開啟 Rapport。'
+	},
+	'signed-out': {
+		title: '您已登出',
+		safe: '這支手機上的資料都還在。',
+		advice: '登入後即可繼續共用。'
+	},
+	revoked: {
+		title: '團隊已將這支手機登出',
+		safe: '您儲存在這裡的資料沒有移除。',
+		advice: '若非您本意，請重新登入，或洽詢團隊主管。'
+	},
+	'no-access': {
+		title: '您沒有這項權限',
+		safe: '沒有任何變動。',
+		advice: '權限可能已被收回，請洽詢團隊主管。'
+	},
+	'wrong-password': {
+		title: '電子郵件或密碼不正確',
+		safe: '沒有任何變動。',
+		advice: '請再確認一次。多次錯誤後需要等候一段時間。'
+	},
+	'too-many': {
+		title: '嘗試次數過多',
+		safe: '您的帳號沒有問題，這是為了防止他人猜測密碼。',
+		advice: (wait) => `請在 ${wait}後再試。`
+	},
+	'link-unknown': {
+		title: '這裡沒有這個連結',
+		safe: '沒有任何變動。',
+		advice: '請從原本的訊息重新開啟，或索取新的連結。'
+	},
+	'link-used': {
+		title: '這個連結已經用過',
+		safe: '每個連結只能使用一次。若是您本人用的，帳號已經建立。',
+		advice: '請直接登入，或向團隊主管索取新的連結。'
+	},
+	'link-expired': {
+		title: '這個連結已過期',
+		safe: '沒有任何變動。',
+		advice: '請向團隊主管索取新的連結。'
+	},
+	'e-mail-taken': {
+		title: '這個電子郵件已有帳號',
+		safe: '沒有任何變動。',
+		advice: '請改用其他地址；若是忘記密碼，請寄出重設連結。'
+	},
+	'book-taken': {
+		title: '這本客戶簿屬於另一個團隊',
+		safe: '這支手機上的客戶簿沒有變動。',
+		advice: '請以最初共用它的帳號登入。'
+	},
+	'last-lead': {
+		title: '必須有人擔任主管',
+		safe: '沒有任何變動。',
+		advice: '請先指定另一位主管。'
+	},
+	'too-old': {
+		title: '這個版本的 Rapport 太舊，伺服器無法使用',
+		safe: '您輸入的內容都存在這支手機。',
+		advice: '請關閉 Rapport 再重新開啟，並接受新版本。'
+	},
+	'too-large': {
+		title: '一次的內容太多',
+		safe: '資料都還在這支手機。',
+		advice: '請縮短內容後再試一次。'
+	},
+	failed: {
+		title: '伺服器無法完成',
+		safe: '資料都還在這支手機。',
+		advice: (status) => `請稍後再試。若仍失敗，請告知伺服器管理者：${status}。`
+	},
+	'no-progress': {
+		title: '已有十分鐘無法傳送',
+		safe: '您輸入的內容都存在這支手機。',
+		advice: 'Rapport 會持續嘗試。換個網路通常有用。'
+	},
+	clock: {
+		title: '這支手機的時間不正確',
+		safe: '您的變更都保留著，仍會照常傳送。',
+		ahead: (much) => `快了 ${much}。請在手機設定中開啟自動日期與時間。`,
+		behind: (much) => `慢了 ${much}。請在手機設定中開啟自動日期與時間。`
+	},
+	'would-remove': {
+		title: (rows) => `伺服器要從這支手機移除 ${rows} 筆紀錄`,
+		safe: '目前沒有移除任何資料。',
+		advice: '請向團隊確認是否正確。在此之前，這支手機會保留全部資料。'
+	}
+} satisfies typeof source;

@@ -1,0 +1,73 @@
+import type { Desk } from '../db/desk.ts';
+import { readClashes, readQueue, type ClashedField, type ClashedValue, type QueuedOp } from '../db/queue.ts';
+import { readKind, readRows } from '../db/rows.ts';
+import type { Person } from '../domain/book/book.ts';
+import type { Id } from '../domain/kernel/id.ts';
+import type { Row } from '../domain/row/row.ts';
+import type { Clash, ClashSide, QueuedChange, SyncQueue } from './sync-queue.ts';
+
+/** More than anybody reads; the rest is a number. */
+const MOST = 200;
+
+/** What waits on this phone, what was refused, and what two people wrote at once. */
+export async function readSyncQueue(desk: Desk): Promise<SyncQueue> {
+	const { db, book } = desk;
+	// Together, so that a live query observes them all.
+	const [{ toSend, attention }, clashes, people] = await Promise.all([
+		readQueue(db, book, MOST),
+		readClashes(db, book),
+		readKind(db, book, 'person')
+	]);
+	const ids = [...toSend, ...attention].map(({ op }) => op.id);
+	const clashed = clashes.map(({ of }) => of);
+	const rows = (await readRows(db, book, [...new Set([...ids, ...clashed])])).filter(
+		(row) => row !== undefined
+	);
+	const byId = new Map(rows.map((row) => [row.id, row]));
+	const names = new Map(people.map(({ id, doc }) => [id, (doc as unknown as Person).name]));
+	return {
+		toSend: toSend.map((queued) => changeOf(desk, queued, byId)),
+		attention: attention.map((queued) => changeOf(desk, queued, byId)),
+		clashes: clashes.flatMap((clash) => clashOf(desk, clash, byId, names))
+	};
+}
+
+function changeOf(
+	desk: Desk,
+	{ no, op, life, when, code }: QueuedOp,
+	rows: ReadonlyMap<Id, Row>
+): QueuedChange {
+	const row = rows.get(op.id);
+	return {
+		no,
+		kind: op.create?.kind ?? row?.kind ?? '',
+		act: op.create ? 'create' : life === 'deleted' ? 'delete' : life === 'live' ? 'restore' : 'change',
+		customer: whom(desk, op.create?.root ?? row?.root ?? op.id),
+		fields: Object.keys(op.fields).filter((field) => field !== 'life'),
+		at: when,
+		...(code && { code })
+	};
+}
+
+function clashOf(
+	desk: Desk,
+	{ id, of, field, base, kept, lost }: ClashedField,
+	rows: ReadonlyMap<Id, Row>,
+	names: ReadonlyMap<Id, string>
+): Clash[] {
+	const row = rows.get(of);
+	if (!row) return [];
+	const side = ({ value, by, at }: ClashedValue): ClashSide => ({
+		value,
+		by: names.get(by) ?? null,
+		isMine: by === desk.me,
+		at
+	});
+	const { kind, root } = row;
+	return [{ id, row: of, kind, field, customer: whom(desk, root), base, kept: side(kept), lost: side(lost) }];
+}
+
+function whom({ index }: Desk, root: Id): QueuedChange['customer'] {
+	const entry = index.table.get(root);
+	return entry ? { id: root, name: entry.name } : null;
+}

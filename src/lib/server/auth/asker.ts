@@ -1,0 +1,55 @@
+import type { Id } from '../../domain/kernel/id.ts';
+import { err, ok, type Result } from '../../domain/kernel/result.ts';
+import type { TeamRole } from '../../sync/protocol/account.ts';
+import type { Database } from '../sql/database.ts';
+import type { Accounts } from './accounts.ts';
+
+/** Whoever asks, as the database knows them at this moment. Nothing of it comes from the request but the session. */
+export type Asker = {
+	user: string;
+	name: string;
+	email: string;
+	person: Id;
+	role: TeamRole;
+	team: Id;
+	teamName: string;
+	device: Id;
+	lastSyncAt: number | null;
+};
+export type NotSignedIn = { type: 'signed-out' | 'revoked' };
+
+/** Looks the session up. Where it is to be renewed, `setCookies` gets what the phone has to keep. */
+export async function whoAsks(
+	{ db, login }: Pick<Accounts, 'db' | 'login'>,
+	headers: Headers,
+	setCookies: string[]
+): Promise<Result<Asker, NotSignedIn>> {
+	const found = await login.api.getSession({
+		headers: new Headers({ cookie: headers.get('cookie') ?? '' }),
+		returnHeaders: true
+	});
+	setCookies.push(...found.headers.getSetCookie());
+	if (!found.response) return err({ type: 'signed-out' });
+	return askerOf(db, found.response.session.token);
+}
+
+/** Whose session this is. A device that was revoked keeps its session, which opens nothing but lets it be told why. */
+export async function askerOf(db: Database, token: string): Promise<Result<Asker, NotSignedIn>> {
+	const found = await db
+		.selectFrom('login_session as session')
+		.innerJoin('login_user', 'login_user.id', 'session.user_id')
+		.innerJoin('member', 'member.user_id', 'session.user_id')
+		.innerJoin('team', 'team.id', 'member.team')
+		.innerJoin('device', 'device.id', 'session.device')
+		.select(['login_user.id as user', 'login_user.name', 'login_user.email'])
+		.select(['member.person', 'member.role', 'member.is_active', 'team.id as team', 'team.name as teamName'])
+		.select(['device.id as device', 'device.last_sync_at', 'device.revoked_at'])
+		.where('session.token', '=', token)
+		.whereRef('device.user_id', '=', 'session.user_id')
+		.executeTakeFirst();
+	if (!found) return err({ type: 'signed-out' });
+	const { revoked_at, is_active, last_sync_at, ...asker } = found;
+	if (revoked_at !== null) return err({ type: 'revoked' });
+	if (!is_active) return err({ type: 'signed-out' });
+	return ok({ ...asker, lastSyncAt: last_sync_at });
+}

@@ -1,0 +1,3 @@
+import { unknownPath } from '$lib/server/hooks/unknown-path';
+
+export const fallback = unknownPath;
