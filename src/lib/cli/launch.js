@@ -28,6 +28,9 @@ const commands = {
 	import: { program: ['src/lib/cli/import.ts'], takesFiles: true },
 	agenda: { program: ['src/lib/cli/agenda.ts'], takesFiles: true },
 	seed: { program: ['src/lib/cli/seed.ts'], takesFiles: true },
+	backup: { program: ['src/lib/cli/backup.ts'] },
+	restore: { program: ['src/lib/cli/restore.ts'] },
+	demo: { program: ['src/lib/cli/serve.ts', '--demo'], needsBuild: true },
 	'reset-lead': { program: ['src/lib/cli/reset-lead.ts'] },
 	simulate: { program: ['tests/simulation/run.ts'] },
 	bench: { program: ['tests/bench/run.ts'], needsBuild: true }

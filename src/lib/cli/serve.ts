@@ -3,12 +3,18 @@ import type { AddressInfo } from 'node:net';
 import { startBackend, type Backend } from '../server/backend.ts';
 import { readConfig, type Config } from '../server/config.ts';
 import { A_FILE, securityHeaders } from '../server/hooks/security-headers.ts';
+import { setUpLink } from '../server/auth/set-up-link.ts';
+import { contentsInWords } from '../server/backup/backup-failure.ts';
 import { offerBackend } from '../server/running-backend.ts';
 import { explainOpenFailure } from '../server/sql/open-failure.ts';
+import { makeDemoTeam, type DemoLogin } from './demo/demo-team.ts';
 import { listenFailure, readServeOptions, type ServeOptions } from './serve-options.ts';
 
 /** Long enough for an answer under way, short enough that Ctrl-C feels like one. */
 const PATIENCE_MS = 2000;
+
+/** `npm run demo`: a made-up team works here. */
+const isDemo = process.argv.includes('--demo');
 
 const options = readServeOptions(process.env);
 if (!options.ok) end(options.error);
@@ -43,7 +49,10 @@ async function answer(
 	const named = options.host === '0.0.0.0' || options.host === '::' ? 'localhost' : options.host;
 	const here = `http://${named.includes(':') ? `[${named}]` : named}:${port}`;
 	// Links and origin checks come from what the owner set, never from what a request claims as its Host.
-	process.env.ORIGIN = options.publicUrl ?? here;
+	const origin = options.publicUrl ?? here;
+	process.env.ORIGIN = origin;
+	// The adapter stops reading here; a push may be larger than the 512 KB it would take by itself.
+	process.env.BODY_SIZE_LIMIT ??= '1500K';
 	offerBackend(() => backend);
 	const built = new URL('../../../build/handler.js', import.meta.url).href;
 	const ready = backend.then(() => import(built) as Promise<{ handler: RequestListener }>);
@@ -57,9 +66,33 @@ async function answer(
 		handler(request, response);
 	});
 	await ready;
+	const demo = isDemo ? await fillDemo(await backend) : [];
 	console.log(`Rapport is running at ${here}`);
 	if (options.publicUrl) console.log(`It expects to be reached as ${options.publicUrl}`);
+	for (const { name, email, password } of demo) console.log(`Sign in as ${name}: ${email} ${password}`);
+	await offerSetUp(await backend, origin);
 	console.log('Ctrl-C stops it.');
+}
+
+/** Until somebody has set it up. */
+async function offerSetUp(backend: Backend | null, origin: string): Promise<void> {
+	const link = backend && (await setUpLink(backend, origin));
+	if (!link) return;
+	console.log(
+		'Nobody has an account yet. Open this link to make the first one; it works once, for seven days:'
+	);
+	console.log(link.url);
+}
+
+async function fillDemo(backend: Backend | null): Promise<DemoLogin[]> {
+	if (!backend) end('A demo needs a backend: DATABASE_URL is "none".');
+	const made = await makeDemoTeam(backend);
+	if (made.ok) return made.value;
+	await backend.stop();
+	return end(
+		`The demo needs an empty database, and this one has ${contentsInWords(made.error)}. Nothing was changed.\n` +
+			'"npm start" opens it as it is. For a new demo, choose another folder: DATA_DIR=/tmp/rapport-demo npm run demo'
+	);
 }
 
 /** A 304 replaces the headers that the browser keeps with a page: Kit's own has no policy, and a file's must not become the page's. */

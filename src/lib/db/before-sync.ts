@@ -18,8 +18,8 @@ export type BeforeSync = {
 	bases: Map<Id, Row>;
 	/** What waits to be sent of the rows asked for, in order. */
 	pending: Map<Id, Op[]>;
-	/** The rows among those asked for that the server gave before this phone started over with it. */
-	ofBefore: Set<Id>;
+	/** The rows among those asked for that a lost lineage gave, and what the new one said of them until now (L-1). */
+	offers: Map<Id, Row | null>;
 };
 
 /** `roots` are the customers of rows that may not be here yet. Undefined when the book is not shared (any more). */
@@ -29,15 +29,16 @@ export async function readBeforeSync(
 	ids: readonly Id[],
 	roots: readonly Id[]
 ): Promise<BeforeSync | undefined> {
-	const tables = [db.meta, db.rows, db.bases, db.outbox];
+	const tables = [db.meta, db.rows, db.bases, db.outbox, db.offers];
 	// Many rows are found by cursors, so there is no saying early that nothing more will be asked.
 	const look = await lookAt(db, tables, async () => {
 		const keys = ids.map((id): [Id, Id] => [book, id]);
-		const [[clock, shared], named, bases, ops] = await Promise.all([
+		const [[clock, shared], named, bases, ops, offers] = await Promise.all([
 			db.meta.bulkGet([CLOCK, sharedKey(book)]),
 			db.rows.bulkGet([...keys, [book, book]]),
 			db.bases.bulkGet(keys),
-			db.outbox.where('[book+id]').anyOf(keys).toArray()
+			db.outbox.where('[book+id]').anyOf(keys).toArray(),
+			db.offers.bulkGet(keys)
 		]);
 		const found = named.filter((row) => row !== undefined);
 		const customers = [...new Set([...roots, ...found.map(({ root }) => root)])].sort();
@@ -48,19 +49,23 @@ export async function readBeforeSync(
 			db.rows.bulkGet(customers.map((id): [Id, Id] => [book, id])),
 			db.rows.where('[book+kind+root]').anyOf(children).toArray()
 		]);
-		return { clock, shared, found, bases, ops, rest: (await rest).flat() };
+		return { clock, shared, found, bases, ops, offers, rest: (await rest).flat() };
 	});
 	const shared = look.shared?.value as SharedBook | undefined;
 	if (!shared) return undefined;
 	const stored = [...look.found, ...look.rest.filter((row) => row !== undefined)];
-	const ofBefore = look.found.filter(({ rev, era }) => rev > 0 && (era ?? 0) < shared.era);
+	const offers = look.offers.filter((offer) => offer !== undefined);
 	const bases = look.bases.filter((base) => base !== undefined);
 	return {
 		clock: clockOf(look.clock),
 		shared,
 		rows: byId(await openRows(db, stored)),
 		bases: byId(await Promise.all(bases.map((base) => openBase(db, base)))),
-		ofBefore: new Set(ofBefore.map(({ id }) => id)),
+		offers: new Map(
+			await Promise.all(
+				offers.map(async ({ id, theirs }) => [id, theirs ? await openBase(db, theirs) : null] as const)
+			)
+		),
 		pending: await openPending(db, look.ops)
 	};
 }

@@ -30,8 +30,6 @@ export type Before = {
 	shared: SharedBook | undefined;
 	/** What waits to be sent already of the rows that change, in order. */
 	pending: Map<Id, Op[]>;
-	/** `StoredRow.era` of the rows that have one. */
-	eras: Map<Id, number>;
 };
 
 /**
@@ -69,8 +67,7 @@ export async function readBefore(db: RapportDatabase, book: Id, changes: readonl
 		}
 	);
 	const rows = new Map((await openRows(db, stored)).map((row) => [row.id, row]));
-	const eras = new Map(stored.flatMap(({ id, era }) => (era ? [[id, era] as const] : [])));
-	return { ...before, rows, eras, pending: await openPending(db, waiting) };
+	return { ...before, rows, pending: await openPending(db, waiting) };
 }
 
 function namedBy(book: Id, changes: readonly Change[]): Set<Id> {

@@ -12,8 +12,6 @@ export type StoredRow = {
 	seq: number;
 	/** Present on deleted rows only, so that the index of deleted rows stays small. */
 	gone?: 1;
-	/** In which of the phone's times with the server (`SharedBook.era`) this row was last given; 0 where it is missing. */
-	era?: number;
 	body: unknown;
 };
 
@@ -34,6 +32,9 @@ export type StoredOp = {
 
 export type StoredClash = { book: Id; id: Id };
 
+/** A row as a lost lineage of the server gave it, and as the new one does, until it is clear what that lacks (L-1). */
+export type StoredOffer = { book: Id; id: Id; ours: StoredRow | StoredBase; theirs?: StoredBase };
+
 /** One chunk of the desk index, or its texts; `by` is the folding that wrote it. */
 export type StoredChunk = { book: Id; no: number; by: string; body: unknown };
 export type StoredDelta = { no?: number; book: Id; body: unknown };
@@ -52,8 +53,7 @@ export class RapportDatabase extends Dexie {
 	declare deskDeltas: Table<StoredDelta, number>;
 	declare bases: Table<StoredBase, [Id, Id]>;
 	declare outbox: Table<StoredOp, [Id, number]>;
-	/** Rows as a lost lineage of the server gave them, until it is clear what of them has to be offered again (L-1). */
-	declare offers: Table<StoredBase, [Id, Id]>;
+	declare offers: Table<StoredOffer, [Id, Id]>;
 	/** Clashes that nobody here has looked at yet, by the id of their history row (C-3). */
 	declare clashes: Table<StoredClash, [Id, Id]>;
 	declare drafts: Table<StoredDraft, string>;

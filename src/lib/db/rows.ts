@@ -61,8 +61,7 @@ export async function openRow(db: RapportDatabase, stored: StoredRow): Promise<R
 	return { book, id, kind, root, rev, seq, life: gone ? 'deleted' : 'live', doc };
 }
 
-/** `era` is that of a shared book, from which on a row counts as given by the server. */
-export async function sealRow(db: RapportDatabase, row: Row, era?: number): Promise<StoredRow> {
+export async function sealRow(db: RapportDatabase, row: Row): Promise<StoredRow> {
 	const { book, id, kind, root, rev, seq, life, doc } = row;
 	const body = await db.codec.seal(doc);
 	return {
@@ -73,7 +72,6 @@ export async function sealRow(db: RapportDatabase, row: Row, era?: number): Prom
 		rev,
 		seq,
 		...(life === 'deleted' ? { gone: 1 as const } : {}),
-		...(era ? { era } : {}),
 		body
 	};
 }

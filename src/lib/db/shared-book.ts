@@ -6,8 +6,13 @@ import type { RapportDatabase } from './database.ts';
 export type SharedBook = SyncState & {
 	/** The number of the last op that was written here, sent or not (P-2). */
 	lastNo: number;
-	/** How often this phone started over with the server: rows of an earlier time are to be offered to it again (L-1). */
-	era: number;
+	/**
+	 * The server has another past (L-1): `last` is what it has of this phone, and nothing is sent until all of its rows are here
+	 * (`isWhole`) and it is known what it lacks. What it gave before is put aside meanwhile.
+	 */
+	startingOver: { last: number; isWhole: boolean } | null;
+	/** History made here, of ops that are answered: it goes when the server's own has come, at `head`. */
+	spent: { ids: Id[]; head: number };
 	/** How far the rows of a book that was this phone's alone are made into creates (A-2); null when all are. */
 	attaching: Attaching | null;
 	/** The book has never been here as a whole: its desk index is built when it is. */
@@ -36,7 +41,8 @@ export const NEWLY_SHARED: SharedBook = {
 	cursor: 0,
 	syncedAt: null,
 	lastNo: 0,
-	era: 0,
+	startingOver: null,
+	spent: { ids: [], head: 0 },
 	attaching: null,
 	isArriving: false,
 	refused: 0,

@@ -3,6 +3,7 @@ import type { Id } from '../domain/kernel/id.ts';
 import type { Row } from '../domain/row/row.ts';
 import { HISTORY } from '../sync/core/history.ts';
 import type { Op } from '../sync/core/op.ts';
+import { localHistoryIds, settle } from '../sync/core/view.ts';
 import { wireToRow } from '../sync/core/wire-ops.ts';
 import type { PhoneStore, Pulled, Pushed, SyncState } from '../sync/ports.ts';
 import { readBeforeSync, type BeforeSync } from './before-sync.ts';
@@ -11,11 +12,11 @@ import type { RapportDatabase, StoredOp } from './database.ts';
 import { deltasFor } from './desk-index/deltas.ts';
 import type { DescribeCustomer } from './desk-index/describe.ts';
 import { forgetIndex } from './desk-index/desk-store.ts';
-import { offerRows } from './offer-again.ts';
+import { offerAgain, startOver } from './start-over.ts';
 import { openOp, sealBase } from './outbox.ts';
 import { sealRow } from './rows.ts';
 import { NEWLY_SHARED, putShared, readShared, type SharedBook } from './shared-book.ts';
-import { changesOf, type RowChanges } from './sync-change.ts';
+import { changesOf, localOnly, type RowChanges } from './sync-change.ts';
 
 /** Tabs, the service worker and forms may all write at once; more often than this in a row, something is wrong. */
 const ATTEMPTS = 30;
@@ -49,71 +50,78 @@ export class SyncStore implements PhoneStore {
 		return (await readShared(this.#db, book)) ?? NEWLY_SHARED;
 	}
 
+	/** Nothing is sent while it is not known what the server lacks: a patch must not come before the row it stands on. */
 	async unsent(book: Id, most: number): Promise<Op[]> {
-		const waiting = this.#db.outbox.where('[book+no]').between([book, 1], [book, Infinity]);
-		return Promise.all((await waiting.limit(most).toArray()).map((op) => openOp(this.#db, op)));
+		const { startingOver } = (await readShared(this.#db, book)) ?? NEWLY_SHARED;
+		return startingOver ? [] : this.#waiting(book, most);
 	}
 
 	async applyPush(book: Id, { epoch, verdicts, rows }: Pushed): Promise<void> {
-		const keys = verdicts.map(({ no }): [Id, number] => [book, no]);
 		const canonical = rows.map((row) => wireToRow(book, row));
-		await this.#change(book, canonical, async (before) => {
-			if (before.shared.epoch !== epoch) return null;
-			const waiting = await this.#db.outbox.bulkGet(keys);
-			const put: StoredOp[] = [];
-			const gone = new Set<number>();
-			let { refused } = before.shared;
-			for (const [i, { verdict, code, no }] of verdicts.entries()) {
-				const op = waiting[i];
-				// Another tab has heard the same answer before.
-				if (!op || verdict === 'retry') continue;
-				gone.add(no);
-				if (verdict === 'rejected' || verdict === 'out_of_reach')
-					put.push({ ...op, no: -++refused, code: code ?? verdict });
-			}
-			return {
-				changes: changesOf(before, canonical, ({ op_no }) => !gone.has(op_no)),
-				shared: { ...before.shared, refused, offset: this.#offset() },
-				ops: { put, gone: [...gone] }
+		const keys = verdicts.map(({ no }): [Id, number] => [book, no]);
+		// Another tab may have heard the same answer before.
+		const stored = (await this.#db.outbox.bulkGet(keys)).filter((op) => op !== undefined);
+		const { answered, refused } = settle(
+			await Promise.all(stored.map((op) => openOp(this.#db, op))),
+			verdicts
+		);
+		const settled = [...answered, ...refused.map(({ op }) => op)];
+		const ids = [...settled.map(({ id }) => id), ...settled.flatMap(localHistoryIds)];
+		await this.#change(book, canonical, ids, (before) => {
+			const { shared } = before;
+			if (shared.epoch !== epoch) return null;
+			const gone = new Set(settled.map(({ op_no }) => op_no));
+			const codes = new Map(refused.map(({ op, code }) => [op.op_no, code]));
+			const put = stored
+				.filter(({ no }) => codes.has(no))
+				.map((op, i) => ({ ...op, no: -(shared.refused + i + 1), code: codes.get(op.no)! }));
+			const changes = changesOf(before, canonical, ({ op_no }) => !gone.has(op_no));
+			// What a refused op replaced still stands; what an answered one replaced comes with the next pull.
+			changes.gone.push(
+				...localOnly(
+					before,
+					refused.flatMap(({ op }) => localHistoryIds(op))
+				)
+			);
+			const spent = {
+				ids: [...shared.spent.ids, ...localOnly(before, answered.flatMap(localHistoryIds))],
+				head: Math.max(shared.spent.head, ...rows.map(({ seq }) => seq))
 			};
+			const next = { ...shared, spent, refused: shared.refused + put.length, offset: this.#offset() };
+			return { changes, shared: next, ops: { put, gone: [...gone] } };
 		});
 	}
 
 	async applyPull(book: Id, { epoch, grant, role, rows, through, head }: Pulled): Promise<void> {
 		const canonical = rows.map((row) => wireToRow(book, row));
-		await this.#change(book, canonical, (before) => {
+		const spentIds = through < head ? [] : ((await readShared(this.#db, book))?.spent.ids ?? []);
+		await this.#change(book, canonical, spentIds, (before) => {
 			const { shared } = before;
 			// Asked before this phone started over, by another tab.
 			if (shared.epoch !== null && shared.epoch !== epoch) return null;
-			const cursor = shared.grant === grant ? Math.max(shared.cursor, through) : through;
-			const isArriving = shared.isArriving && cursor < head;
-			const offset = this.#offset();
-			return {
-				changes: changesOf(before, canonical, () => true),
-				shared: { ...shared, epoch, grant, role, cursor, isArriving, offset }
-			};
+			const isHead = through >= head;
+			const changes = changesOf(before, canonical, () => true);
+			const next = { ...shared, epoch, grant, role, offset: this.#offset() };
+			// Answers of one grant may come in any order; another grant counts from the beginning (O-2, B-4).
+			next.cursor = shared.grant === grant ? Math.max(shared.cursor, through) : through;
+			next.isArriving = shared.isArriving && !isHead;
+			if (isHead && shared.startingOver) next.startingOver = { ...shared.startingOver, isWhole: true };
+			if (isHead && head >= shared.spent.head) {
+				const came = new Set(canonical.map(({ id }) => id));
+				changes.gone.push(...localOnly(before, spentIds).filter((id) => !came.has(id)));
+				const known = new Set(spentIds);
+				next.spent = { ids: shared.spent.ids.filter((id) => !known.has(id)), head: 0 };
+			}
+			return { changes, shared: next };
 		});
 	}
 
-	async startOver(book: Id, epoch: string, last: number): Promise<void> {
-		const db = this.#db;
-		await db.transaction('rw', db.meta, db.outbox, async () => {
-			const shared = await readShared(db, book);
-			if (!shared || shared.epoch === epoch) return;
-			const waiting = db.outbox.where('[book+no]').between([book, 1], [book, Infinity]);
-			const ops = await waiting.toArray();
-			await waiting.delete();
-			await db.outbox.bulkAdd(ops.map((op, i) => ({ ...op, no: last + 1 + i })));
-			const clock = await readClock(db);
-			await db.meta.put({ key: CLOCK, value: { ...clock, opNo: clock.opNo + 1 } satisfies ClockState });
-			// A phone that hears from the server for the first time has nothing of another lineage.
-			const era = shared.epoch === null ? shared.era : shared.era + 1;
-			await putShared(db, book, { ...shared, epoch, cursor: 0, lastNo: last + ops.length, era });
-		});
+	startOver(book: Id, epoch: string, last: number): Promise<void> {
+		return startOver(this.#db, book, { epoch, last, waiting: () => this.#waiting(book, Infinity) });
 	}
 
 	offerAgain(book: Id): Promise<number> {
-		return offerRows(this.#db, book, this.#clock.now());
+		return offerAgain(this.#db, book, () => this.#waiting(book, Infinity));
 	}
 
 	async synced(book: Id, at: number): Promise<void> {
@@ -124,17 +132,27 @@ export class SyncStore implements PhoneStore {
 		});
 	}
 
-	/** Looks, decides and stores; again whenever something was written in between. `decide` says null when it came too late. */
+	async #waiting(book: Id, most: number): Promise<Op[]> {
+		const waiting = this.#db.outbox.where('[book+no]').between([book, 1], [book, Infinity]);
+		const stored = await (most === Infinity ? waiting : waiting.limit(most)).toArray();
+		return Promise.all(stored.map((op) => openOp(this.#db, op)));
+	}
+
+	/**
+	 * Looks, decides and stores; again whenever something was written in between. `ids` are rows besides those that came;
+	 * `decide` says null when the answer came too late.
+	 */
 	async #change(
 		book: Id,
 		canonical: readonly Row[],
-		decide: (before: BeforeSync) => Change | null | Promise<Change | null>
+		ids: readonly Id[],
+		decide: (before: BeforeSync) => Change | null
 	): Promise<void> {
-		const ids = canonical.map(({ id }) => id);
+		const all = [...new Set([...canonical.map(({ id }) => id), ...ids])];
 		const roots = [...new Set(canonical.map(({ root }) => root))];
 		for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-			const before = await readBeforeSync(this.#db, book, ids, roots);
-			const change = before && (await decide(before));
+			const before = await readBeforeSync(this.#db, book, all, roots);
+			const change = before && decide(before);
 			if (!change || (await this.#commit(book, before, change))) return;
 		}
 		throw new Error('The storage of this phone never came to rest.');
@@ -143,9 +161,9 @@ export class SyncStore implements PhoneStore {
 	/** False when something was written since `before` was read. */
 	async #commit(book: Id, before: BeforeSync, { changes, shared, ops }: Change): Promise<boolean> {
 		const db = this.#db;
-		const rows = await Promise.all(changes.rows.map((row) => sealRow(db, row, shared.era)));
+		const rows = await Promise.all(changes.rows.map((row) => sealRow(db, row)));
 		const bases = await Promise.all(changes.bases.map((base) => sealBase(db, base)));
-		const lost = await Promise.all(changes.lost.map((row) => sealBase(db, row)));
+		const theirs = await Promise.all(changes.theirs.map((row) => sealBase(db, row)));
 		const deltas =
 			shared.isArriving || before.shared.isArriving ? [] : await this.#deltas(book, before, changes);
 		const delta = deltas.length ? await db.codec.seal(deltas) : null;
@@ -170,7 +188,7 @@ export class SyncStore implements PhoneStore {
 				db.rows.bulkDelete(changes.gone.map(key)),
 				db.bases.bulkPut(bases),
 				db.bases.bulkDelete(changes.baseless.map(key)),
-				db.offers.bulkPut(lost),
+				...theirs.map((row) => db.offers.update([book, row.id], { theirs: row })),
 				db.clashes.bulkPut(clashes.map(({ id }) => ({ book, id }))),
 				db.outbox.bulkDelete((ops?.gone ?? []).map((no): [Id, number] => [book, no])),
 				db.outbox.bulkPut(ops?.put ?? []),

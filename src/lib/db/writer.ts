@@ -154,7 +154,7 @@ export class Writer {
 		const { clock, shared } = before;
 		if (!plan.rows.length) return true;
 		const created = new Set(trusting ? plan.did.flatMap(({ id, created }) => (created ? id : [])) : []);
-		const rows = await Promise.all(plan.rows.map((row) => sealRow(db, row, before.eras.get(row.id))));
+		const rows = await Promise.all(plan.rows.map((row) => sealRow(db, row)));
 		const waiting = shared && (await toSend(db, plan.ops, before));
 		const sealed = await Promise.all(inParts(deltas, DELTAS_AT_ONCE).map((part) => db.codec.seal(part)));
 		try {

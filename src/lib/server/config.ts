@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
+import { readTrustedProxies } from './hooks/client-address.ts';
 
 /** Where the shared books lie, and how phones reach us. */
 export type Config = {
@@ -17,11 +18,13 @@ export type Config = {
 
 export type Environment = Record<string, string | undefined>;
 
-/** Reads `DATABASE_URL`, `DATA_DIR` and `PUBLIC_URL`; the error is a sentence for the terminal. */
+/** Reads `DATABASE_URL`, `DATA_DIR` and `PUBLIC_URL`, and sees that `TRUSTED_PROXIES` can be read; the error is a sentence for the terminal. */
 export function readConfig(environment: Environment): Result<Config, string> {
 	const { DATABASE_URL, DATA_DIR } = environment;
 	const publicUrl = readPublicUrl(environment);
 	if (!publicUrl.ok) return publicUrl;
+	const proxies = readTrustedProxies(environment.TRUSTED_PROXIES);
+	if (!proxies.ok) return err(badProxies(proxies.error));
 	const rest = publicUrl.value === undefined ? {} : { publicUrl: publicUrl.value };
 	if (DATABASE_URL === 'none') return ok({ database: { type: 'none' }, ...rest });
 	if (DATABASE_URL) {
@@ -60,6 +63,13 @@ const publicUrl = url(
 	({ protocol, pathname, search, hash }) => /^https?:$/.test(protocol) && pathname === '/' && !search && !hash
 );
 const databaseUrl = url(({ protocol, pathname }) => /^postgres(ql)?:$/.test(protocol) && pathname.length > 1);
+
+function badProxies(entry: string): string {
+	return (
+		`TRUSTED_PROXIES has "${entry}", which is no address and no range of addresses.\n` +
+		'For example: TRUSTED_PROXIES="127.0.0.1, 10.0.0.0/8" npm start'
+	);
+}
 
 const BAD_DATABASE_URL =
 	'DATABASE_URL is not the address of a PostgreSQL database.\n' +

@@ -27,7 +27,8 @@ export async function deltasFor(
 	const after = new Map(before);
 	for (const row of written) after.set(row.id, row);
 	const bookRow = after.get(book);
-	if (!bookRow) throw new Error('a customer needs its book');
+	// A shared book may send customers before it sends itself; its index is built when all of it is here.
+	if (!bookRow) return [];
 
 	const rowsOf = Map.groupBy(after.values(), (row) => row.root);
 	const gone: DeskDelta[] = [];

@@ -98,8 +98,7 @@ class BackupReading {
 	end(): BackupEnd['rows'] {
 		if (!this.#end) throw new Unreadable({ type: 'cut-off' });
 		const { rows, digest } = this.#end;
-		const isSame =
-			digest === this.#hash.digest('hex') && JSON.stringify(rows) === JSON.stringify(this.#rows);
+		const isSame = digest === this.#hash.digest('hex') && JSON.stringify(rows) === JSON.stringify(this.#rows);
 		if (!isSame) throw new Unreadable({ type: 'damaged' });
 		return rows;
 	}

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import { err, ok, type Result } from '../../domain/kernel/result.ts';
+import { err, type Result } from '../../domain/kernel/result.ts';
 import type { Database } from '../sql/database.ts';
 import { migrations } from '../sql/migrations/all.ts';
 import type { Migration } from '../sql/migrations/migration.ts';

@@ -1,10 +1,8 @@
-import { hashId, type Id } from '../../domain/kernel/id.ts';
-import type { Row, Value } from '../../domain/row/row.ts';
-import { sameValue } from '../core/diff.ts';
-import { HISTORY, type History } from '../core/history.ts';
-import { offerOf } from '../core/offer.ts';
-import { fieldOf, type Op } from '../core/op.ts';
-import { FIRST_STAMP, nextStamp, type Stamp } from '../core/stamp.ts';
+import type { Id } from '../../domain/kernel/id.ts';
+import type { Row } from '../../domain/row/row.ts';
+import type { Op } from '../core/op.ts';
+import { FIRST_STAMP, type Stamp } from '../core/stamp.ts';
+import { whatWasLost } from '../core/start-over.ts';
 import { canonicalOf, holding, localHistoryIds, NOTHING, type Held } from '../core/view.ts';
 import type { SyncState } from '../ports.ts';
 
@@ -63,66 +61,21 @@ export class PhoneBook {
 	offerAgain(): number {
 		const { lost } = this;
 		if (!lost?.isWhole) return 0;
-		const isKept = keptBy(this.#knownToServer());
-		const offers: Op[] = [];
-		// A root before what hangs on it.
-		const rows = [...lost.ours.values()].sort((a, b) => Number(a.root !== a.id) - Number(b.root !== b.id));
-		for (const ours of [...rows, ...this.#lastTraces(isKept)]) {
-			const { id, book } = ours;
-			const offer = offerOf(ours, lost.theirs.get(id) ?? null, (field, value) => isKept(id, field, value));
-			if (!offer) continue;
-			this.at = nextStamp(this.at, 0);
-			offers.push({ op_no: 0, tx: id, book, id, at: this.at, ...offer });
-		}
+		const since = this.rows().filter(({ id, rev }) => rev > 0 && !lost.ours.has(id));
+		const { offers, waiting, at } = whatWasLost({
+			...lost,
+			since,
+			outbox: this.outbox,
+			shown: (id) => this.held(id).row,
+			epoch: this.state.epoch!,
+			at: this.at
+		});
+		this.at = at;
 		this.lost = null;
-		this.outbox = [...offers, ...this.outbox.map((op) => rebased(op, lost))];
+		this.outbox = [...offers, ...waiting];
 		this.renumber(lost.last);
 		for (const id of lost.ours.keys())
 			this.hold(id, holding(lost.theirs.get(id) ?? null, this.pendingOf(id)));
 		return offers.length;
 	}
-
-	/**
-	 * Values that a lost server had put aside, and that now stand nowhere but in a history row whose name the new lineage
-	 * gives to another value: it makes that row itself, of what an op finds there. They need rows of their own.
-	 */
-	#lastTraces(isKept: Kept): Row[] {
-		const { ours, theirs } = this.lost!;
-		const named = [...ours.values()].filter(({ id, kind }) => kind === HISTORY && theirs.has(id));
-		const waiting = this.outbox.flatMap(localHistoryIds).flatMap((id) => this.held(id).row ?? []);
-		return [...named, ...waiting].flatMap((row) => {
-			const { of, field, value } = row.doc as unknown as History;
-			const stands = [ours.get(of), theirs.get(of)].some(
-				(one) => one && sameValue(fieldOf(one, field), value)
-			);
-			const isSent = this.pendingOf(of).some(({ fields }) => sameValue(fields[field], value));
-			if (stands || isSent || isKept(of, field, value)) return [];
-			return { ...row, id: hashId(row.id, this.state.epoch!) };
-		});
-	}
-
-	#knownToServer(): Row[] {
-		const { ours, theirs } = this.lost!;
-		const since = this.rows().filter(({ id, rev }) => rev > 0 && !ours.has(id));
-		return [...theirs.values(), ...since];
-	}
-}
-
-/** Nobody can have seen a rev that the new lineage has not reached. */
-function rebased(op: Op, { ours, theirs }: { ours: Map<Id, Row>; theirs: Map<Id, Row> }): Op {
-	if (!ours.has(op.id)) return op;
-	return { ...op, base_rev: Math.min(op.base_rev, theirs.get(op.id)?.rev ?? 0) };
-}
-
-type Kept = (id: Id, field: string, value: Value) => boolean;
-
-function keptBy(rows: readonly Row[]): Kept {
-	const values = new Map<string, Value[]>();
-	for (const { kind, doc } of rows) {
-		if (kind !== HISTORY) continue;
-		const { of, field, value } = doc as unknown as History;
-		const key = `${of} ${field}`;
-		values.set(key, [...(values.get(key) ?? []), value]);
-	}
-	return (id, field, value) => (values.get(`${id} ${field}`) ?? []).some((one) => sameValue(one, value));
 }

@@ -1,0 +1,42 @@
+import { describe } from 'vitest';
+import { BOOK, phoneStoreContract, type PhoneUnderTest } from '../sync/testing/phone-store-contract.ts';
+import { plainCodec, type Codec } from './codec.ts';
+import { openOp } from './outbox.ts';
+import { openRows } from './rows.ts';
+import { NEWLY_SHARED, putShared } from './shared-book.ts';
+import { SyncStore } from './sync-store.ts';
+import { sealingCodec } from './testing/sealing-codec.ts';
+import { describePlainly, World } from './testing/world.ts';
+
+const codecs = { plain: async () => plainCodec, sealing: sealingCodec };
+
+describe.each(Object.entries(codecs))('a phone on IndexedDB under the %s codec', (_, codecOf) => {
+	phoneStoreContract(async () => {
+		const world = new World();
+		const codec = await codecOf();
+		const phone = open(world, codec);
+		await putShared(phone.db, BOOK, NEWLY_SHARED);
+		return phone;
+	});
+});
+
+function open(world: World, codec: Codec): PhoneUnderTest & { db: ReturnType<World['tab']>['db'] } {
+	const { db, writer } = world.tab(codec);
+	return {
+		db,
+		store: new SyncStore(db, { clock: world.clock, describe: describePlainly }),
+		async write(changes) {
+			const written = await writer.write(BOOK, changes);
+			if (!written.ok) throw new Error(JSON.stringify(written.error));
+		},
+		rows: async () => openRows(db, await db.rows.toArray()),
+		async attention() {
+			const refused = (await db.outbox.toArray()).filter(({ no }) => no < 0).reverse();
+			return Promise.all(refused.map(async (one) => ({ op: await openOp(db, one), code: one.code! })));
+		},
+		async reopen() {
+			db.close();
+			return open(world, codec);
+		}
+	};
+}
