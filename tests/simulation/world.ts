@@ -94,7 +94,7 @@ class World {
 		const { counts } = this.#oracle;
 		return {
 			seed: this.#seed,
-			failures: [...this.#faults, ...this.#phones.flatMap(({ faults }) => faults), ...failures],
+			failures: [...new Set([...this.#faults, ...this.#phones.flatMap(({ faults }) => faults), ...failures])],
 			counts: {
 				...this.#counts,
 				'fields merged': counts.merged,

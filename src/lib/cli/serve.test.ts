@@ -47,3 +47,11 @@ test('a DATABASE_URL that is none is refused before anything starts', async () =
 		stderr: expect.stringContaining('DATABASE_URL=postgres://')
 	});
 });
+
+test('proxies that cannot be read are refused in a sentence before anything starts', async () => {
+	await expect(serve({ PORT: '0', TRUSTED_PROXIES: '10.0.0.0/8, my-proxy' })).rejects.toMatchObject({
+		code: 1,
+		stdout: '',
+		stderr: expect.stringMatching(/^\nTRUSTED_PROXIES has "my-proxy"[^]*For example: [^\n]*\n\n$/)
+	});
+});

@@ -1,3 +1,4 @@
+import type { Id } from '../domain/kernel/id.ts';
 import type { Known } from '../state/session.svelte.ts';
 
 const KEY = 'rapport.account';
@@ -35,4 +36,12 @@ export function whenAccountChanges(changed: () => void): () => void {
 		listeners.delete(changed);
 		removeEventListener('storage', elsewhere);
 	};
+}
+
+/** Who is signed in here, as they stand in books; null while nobody is. */
+export function currentMe(): { user: string; person: Id; name: string } | null {
+	const known = readAccount();
+	if (!known?.account || known.ended) return null;
+	const { id, person, name } = known.account.user;
+	return { user: id, person, name };
 }

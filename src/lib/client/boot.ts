@@ -1,9 +1,11 @@
 import { today, type Desk } from '../db/desk.ts';
 import { beginFreshLog } from '../db/fresh-log.ts';
 import { readFirstScreen, type FirstScreen } from '../db/desk-index/first-screen.ts';
+import type { Id } from '../domain/kernel/id.ts';
 import { matchLanguage, type LanguageCode } from '../i18n/catalog.ts';
 import { readyForNextStart } from './first-screen.ts';
-import { DEMO, LOCAL, Phone, type OpenFailure } from './open-phone.ts';
+import { currentDatabase } from './databases.ts';
+import { DEMO, Phone, type OpenFailure } from './open-phone.ts';
 import { whenDeskReplaced } from './other-tabs.ts';
 import { applyTheme, readPreferences, writePreferences } from './preferences.ts';
 import type { Sentinel } from './sentinel.ts';
@@ -15,6 +17,8 @@ export type Boot =
 	| { type: 'desk'; desk: Desk; demo: boolean; first: FirstScreen | null }
 	/** No book yet. `held` is what the phone held before it was emptied, if it was (D-5). */
 	| { type: 'empty'; phone: Phone; held: Sentinel | undefined }
+	/** A colleague's book, or one's own on a new phone, that is still to come whole. */
+	| { type: 'arriving'; phone: Phone; book: Id }
 	| { type: 'failed'; failure: OpenFailure };
 
 /** How long a start shows nothing at all. */
@@ -24,7 +28,7 @@ export async function boot(): Promise<Boot> {
 	const { demo, theme } = readPreferences();
 	applyTheme(theme);
 	whenDeskReplaced(() => location.reload());
-	const opened = await Phone.open(demo ? DEMO : LOCAL);
+	const opened = await Phone.open(demo ? DEMO : currentDatabase());
 	if (!opened.ok) return { type: 'failed', failure: opened.error };
 	const phone = opened.value;
 	const desk = await phone.desk({ opening: true });
@@ -43,6 +47,8 @@ export async function boot(): Promise<Boot> {
 		writePreferences({ demo: false });
 		return boot();
 	}
+	const arriving = await phone.arriving();
+	if (arriving) return { type: 'arriving', phone, book: arriving };
 	const { emptiedPhone, readSentinel } = await import('./sentinel.ts');
 	return { type: 'empty', phone, held: emptiedPhone(readSentinel(), true) };
 }

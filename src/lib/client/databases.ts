@@ -15,26 +15,19 @@ export function openNextFor(user: string, name: string): void {
 	write({ current: of[user] ?? name, of: { ...of, [user]: of[user] ?? name } });
 }
 
-/** From the next start on, the phone opens one of nobody's, which is empty. */
-export function openNextForNobody(): void {
-	const { of } = read();
-	const taken = new Set(Object.values(of));
-	let name = LOCAL;
-	for (let n = 2; taken.has(name); n++) name = `${LOCAL}-${n}`;
-	write({ current: name, of });
-}
-
 /** A name that no account's database has. */
 export function freshDatabase(): string {
 	const taken = new Set([LOCAL, ...Object.values(read().of)]);
 	for (let n = 2; ; n++) if (!taken.has(`${LOCAL}-${n}`)) return `${LOCAL}-${n}`;
 }
 
-/** What belongs to an account is removed: its name is free again. */
-export function forgetDatabase(user: string): void {
+/** The database in use is removed: its name is free again, and the next start opens one of nobody's. */
+export function forgetCurrent(): void {
 	const { of, current } = read();
-	const { [user]: gone, ...rest } = of;
-	write({ of: rest, current: gone === current ? LOCAL : current });
+	write({
+		current: LOCAL,
+		of: Object.fromEntries(Object.entries(of).filter(([, name]) => name !== current))
+	});
 }
 
 function read(): Databases {

@@ -25,11 +25,11 @@ const HOME = 'home';
 /** A phone's database: with a book in it, or empty and waiting for its first. */
 export class Phone {
 	readonly db: RapportDatabase;
-	readonly #writer: Writer;
+	readonly writer: Writer;
 
 	private constructor(db: RapportDatabase) {
 		this.db = db;
-		this.#writer = new Writer(db, writing);
+		this.writer = new Writer(db, writing);
 	}
 
 	static async open(name: string): Promise<Result<Phone, OpenFailure>> {
@@ -51,19 +51,27 @@ export class Phone {
 		if (!home) return undefined;
 		const index = new DeskIndex(this.db, home, writing);
 		if (opening) void index.open();
-		const row = await readRow(this.db, home, home);
-		if (!row) return undefined;
-		const me = (await ownerOf(this.db))?.person ?? (row.doc as unknown as Book).owner;
-		return { db: this.db, writer: this.#writer, index, book: home, me, clock: writing.clock };
+		const [row, shared, owner] = await Promise.all([
+			readRow(this.db, home, home),
+			readShared(this.db, home),
+			ownerOf(this.db)
+		]);
+		// Half a book is none: its list of customers is made when all are here.
+		if (!row || shared?.isArriving) {
+			index.close();
+			return undefined;
+		}
+		const me = owner?.person ?? (row.doc as unknown as Book).owner;
+		return { db: this.db, writer: this.writer, index, book: home, me, clock: writing.clock };
 	}
 
 	/** Starts a book on an empty phone. Its id is stored first, so that a start that was cut off goes on with the same. */
 	async start(defaults: BookDefaults): Promise<Result<Desk, OpenFailure>> {
 		try {
-			const book = (await this.#home()) ?? this.#writer.newId();
+			const book = (await this.#home()) ?? this.writer.newId();
 			await this.adopt(book);
 			const owner = (await ownerOf(this.db))?.person;
-			const started = await startBook(this.#writer, book, { ...defaults, ...(owner && { owner }) });
+			const started = await startBook(this.writer, book, { ...defaults, ...(owner && { owner }) });
 			if (!started.ok) return started;
 			return ok((await this.desk())!);
 		} catch (error) {

@@ -3,15 +3,12 @@ import type { Desk } from '../db/desk.ts';
 import { live } from '../db/live.ts';
 import { watchTable } from '../db/watch.ts';
 import type { SyncProblem, SyncState } from '../state/sync-status.svelte.ts';
-import type { EngineState } from '../sync/client/engine.ts';
-import { readAccount, writeAccount } from './account-store.ts';
+import { currentMe, readAccount, writeAccount } from './account-store.ts';
 import { httpBackend } from './backend.ts';
-import { composeSync, type Me } from './compose-sync.ts';
+import { composeSync } from './compose-sync.ts';
 import { writing } from './compose-writing.ts';
 import { attachBook, expectBooks } from './sharing.ts';
-
-/** Phone and server may differ by so much before it is worth a word (T-1). */
-const CLOCK_TOLERANCE = 2 * 60_000;
+import { problemOf } from './sync-problem.ts';
 
 /** A phone that stays open hears of a book that was newly shared with it within this time. */
 const ASK_AGAIN = 10 * 60_000;
@@ -30,7 +27,7 @@ export function runSync(desk: Desk, changed: () => void): RunningSync {
 	const { engine, offset } = composeSync(desk.db, {
 		...writing,
 		writer: desk.writer,
-		me,
+		me: currentMe,
 		onchange: changed,
 		async prepare() {
 			const now = writing.clock.now();
@@ -66,7 +63,7 @@ export function runSync(desk: Desk, changed: () => void): RunningSync {
 			clashes: counts.clashes,
 			syncedAt: counts.shared?.syncedAt ?? null,
 			activity: engine.state.activity,
-			...problemOf(engine.state, offset())
+			...withProblem(problemOf(engine.state, offset()))
 		}),
 		wake,
 		stop() {
@@ -79,26 +76,6 @@ export function runSync(desk: Desk, changed: () => void): RunningSync {
 	};
 }
 
-function me(): Me | null {
-	const known = readAccount();
-	if (!known?.account || known.ended) return null;
-	const { id, person, name } = known.account.user;
-	return { user: id, person, name };
-}
-
-function problemOf({ problem }: EngineState, offset: number): { problem?: SyncProblem } {
-	if (!problem)
-		return Math.abs(offset) > CLOCK_TOLERANCE ? { problem: { type: 'clock', ahead: -offset } } : {};
-	switch (problem.type) {
-		case 'unreachable':
-			return { problem: { type: 'offline' } };
-		case 'busy':
-			return { problem: { type: 'too-many', retryAfterMs: problem.retryAfterMs ?? 0 } };
-		case 'server-failed':
-			return { problem: { type: 'failed', status: problem.status } };
-		case 'server-too-old':
-			return { problem: { type: 'no-progress' } };
-		default:
-			return { problem };
-	}
+function withProblem(problem: SyncProblem | undefined): { problem?: SyncProblem } {
+	return problem ? { problem } : {};
 }

@@ -5,6 +5,7 @@ import { Session, type Known, type Leaving } from '../state/session.svelte.ts';
 import { accountSchema, MIN_PASSWORD } from '../sync/protocol/account.ts';
 import { readAccount, writeAccount } from './account-store.ts';
 import { httpBackend } from './backend.ts';
+import { forgetCurrent } from './databases.ts';
 import { deviceName } from './device-name.ts';
 import { systemClock, systemRandom } from './system-clock.ts';
 
@@ -24,13 +25,22 @@ export function openSession(desk: Desk | null, isDemo: boolean): Session {
 		device: (email) => ({ id: deviceOf(email, mint), name: deviceName(navigator) }),
 		// The demo's person is nobody.
 		person: () => (desk && !isDemo ? desk.me : mint()),
-		async onarrived() {
+		async onarrived(account) {
+			const { arrive } = await import('./sharing.ts');
+			const reopens = await arrive(account, isDemo ? null : desk);
+			if (reopens && !isDemo) return restart();
 			if (!isDemo) return;
 			const { leaveDemo } = await import('./demo.ts');
 			await leaveDemo();
 		},
 		onleft: (leaving) => leave(leaving, desk)
 	});
+}
+
+/** Another database is opened by another start; nothing comes after this. */
+function restart(): Promise<never> {
+	location.replace('/');
+	return new Promise(() => {});
 }
 
 function knownAccount(): Known | null {
@@ -41,6 +51,7 @@ function knownAccount(): Known | null {
 async function leave(leaving: Leaving, desk: Desk | null): Promise<void> {
 	if (leaving === 'keep' || !desk) return;
 	const { wipePhone } = await import('./wipe-phone.ts');
+	forgetCurrent();
 	await wipePhone(desk);
 }
 

@@ -11,9 +11,9 @@ import { Phone } from './open-phone.ts';
 
 /**
  * Somebody is signed in on this phone now. Their database is opened from the next start on: the one in use, if it is nobody's
- * and its book is theirs, else one of their own (A-3). Nothing is sent before that start.
+ * and its book is theirs, else one of their own (A-3). Returns whether the app has to start anew for it.
  */
-export async function arrive(account: Account, desk: Desk | null): Promise<void> {
+export async function arrive(account: Account, desk: Desk | null): Promise<boolean> {
 	const { id: user, person } = account.user;
 	const here = await databaseHere(desk);
 	const isTheirs = !desk || desk.me === person || (await ownerOf(here))?.user === user;
@@ -21,7 +21,7 @@ export async function arrive(account: Account, desk: Desk | null): Promise<void>
 		openNextFor(user, here.name);
 		await expectBooks(here, account);
 		if (!desk) await adoptFirst(here, account);
-		return;
+		return !desk;
 	}
 	openNextFor(user, freshDatabase());
 	const theirs = new RapportDatabase(currentDatabase(), plainCodec);
@@ -29,6 +29,7 @@ export async function arrive(account: Account, desk: Desk | null): Promise<void>
 	await expectBooks(theirs, account);
 	await adoptFirst(theirs, account);
 	theirs.close();
+	return true;
 }
 
 /** Books that colleagues share with this account, and its own, come with the next round. */

@@ -1,23 +1,54 @@
+import type { Desk } from '../db/desk.ts';
 import type { SyncSource, SyncState } from '../state/sync-status.svelte.ts';
 import { readAccount, whenAccountChanges } from './account-store.ts';
+import type { RunningSync } from './run-sync.ts';
+import { whenIdle } from './when-idle.ts';
 
 const NOTHING_SENT = { toSend: 0, attention: 0, clashes: 0, syncedAt: null, activity: 'idle' } as const;
 
-/** Where this phone stands as far as its account says; the counts are those of a phone that sends nothing yet. */
-export function accountSource(): SyncSource {
+/** Where a desk stands with the backend. A phone without an account loads nothing for it, and asks nobody. */
+export function syncSource(desk: Desk, isDemo: boolean): SyncSource {
+	const listeners = new Set<() => void>();
+	let running: RunningSync | null = null;
+	let wanted = false;
 	let state = read();
+
+	function read(): SyncState {
+		const known = isDemo ? null : readAccount();
+		const kind = !known?.account ? 'local' : known.ended ? 'signed-out' : 'shared';
+		return { ...(running?.state() ?? NOTHING_SENT), kind };
+	}
+	function changed(): void {
+		state = read();
+		if (wanted && state.kind === 'shared') void run();
+		for (const tell of listeners) tell();
+	}
+	/** Behind the first screen, which needs none of it. */
+	async function run(): Promise<void> {
+		if (running) return;
+		const { runSync } = await import('./run-sync.ts');
+		if (wanted) running ??= runSync(desk, changed);
+	}
+	const stopListening = { account: () => {} };
+
 	return {
 		read: () => state,
-		subscribe: (changed) =>
-			whenAccountChanges(() => {
-				state = read();
-				changed();
-			}),
-		syncNow: () => undefined
+		subscribe(listener) {
+			listeners.add(listener);
+			if (!wanted) {
+				wanted = true;
+				stopListening.account = whenAccountChanges(changed);
+				whenIdle(changed);
+			}
+			return () => {
+				listeners.delete(listener);
+				if (listeners.size) return;
+				wanted = false;
+				stopListening.account();
+				running?.stop();
+				running = null;
+			};
+		},
+		syncNow: () => running?.wake()
 	};
-}
-
-function read(): SyncState {
-	const known = readAccount();
-	return { ...NOTHING_SENT, kind: !known?.account ? 'local' : known.ended ? 'signed-out' : 'shared' };
 }

@@ -130,6 +130,10 @@ describe('a round of syncing', () => {
 		expect(await syncBook(book, pull.syncing)).toEqual({ type: 'no-progress' });
 		const push = phone(2, { push: () => Promise.resolve(ok(pushed(0))) });
 		expect(await syncBook(book, push.syncing)).toEqual({ type: 'no-progress' });
+		const kept = phone(2);
+		kept.syncing.store.applyPush = () => Promise.resolve();
+		expect(await syncBook(book, kept.syncing)).toEqual({ type: 'no-progress' });
+		expect(kept.did).toEqual(['push 2']);
 	});
 
 	it('T-1 the corrected clock is read for each attempt', async () => {

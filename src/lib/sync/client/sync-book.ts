@@ -62,12 +62,16 @@ async function push(
 ): Promise<Outcome | { type: 'sent' } | { type: 'start-over' }> {
 	const { store, transport } = syncing;
 	let most = MAX_OPS;
+	let answered = '';
 	while (requests.left-- > 0) {
 		const { epoch } = await store.state(book);
 		// Numbers of ops count within a lineage: a phone that knows none asks first.
 		if (epoch === null) return { type: 'sent' };
 		const ops = firstBatch(await store.unsent(book, most + LONGEST_TX)).slice(0, most);
 		if (!ops.length) return { type: 'sent' };
+		// The store kept what was answered: it would be sent for ever.
+		const first = `${epoch} ${ops[0]!.op_no}`;
+		if (first === answered) return { type: 'no-progress' };
 		const answer = await timed(syncing, () =>
 			transport.push({ protocol: PROTOCOL, book, epoch, now: corrected(syncing), ops: opsToWire(ops) })
 		);
@@ -84,6 +88,7 @@ async function push(
 		await store.applyPush(book, reply);
 		if (reply.verdicts.some(({ verdict }) => verdict === 'retry')) return { type: 'server-too-old' };
 		if (reply.last < ops.at(-1)!.op_no) return { type: 'no-progress' };
+		answered = first;
 	}
 	return { type: 'no-progress' };
 }

@@ -53,6 +53,10 @@ export class FaultyTransport implements Transport {
 			case 'duplicated':
 				void this.#pause().then(arrive);
 				break;
+			case 'answer-lost':
+			case 'failed-after':
+			case null:
+				break;
 			case 'html':
 				return failed({ type: 'no-backend' });
 			case 'too-large':

@@ -28,6 +28,12 @@ export const account = {
 		forgotten: 'Forgotten the password? Ask whoever leads your team for a reset link.',
 		done: (name: string) => `Signed in as ${name}`
 	},
+	arriving: {
+		title: 'Getting your book',
+		text: 'It comes onto this phone once; after that it opens without a network. It may take a minute.',
+		progress: (n: number, shown: string) =>
+			n === 0 ? 'Asking the server…' : `${shown} ${plural(n, 'record', 'records')} so far`
+	},
 	join: {
 		looking: 'Looking at the link…',
 		until: (day: string) => `This link works once, until ${day}.`,

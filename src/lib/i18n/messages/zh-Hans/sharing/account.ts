@@ -27,6 +27,11 @@ export const account = {
 		forgotten: '忘记密码？请向团队主管索取重置链接。',
 		done: (name) => `已登录：${name}`
 	},
+	arriving: {
+		title: '正在获取您的客户簿',
+		text: '只需下载一次，之后没有网络也能打开。可能需要一分钟。',
+		progress: (n, shown) => (n === 0 ? '正在连接服务器…' : `已获取 ${shown} 条`)
+	},
 	join: {
 		looking: '正在查看链接…',
 		until: (day) => `此链接只能使用一次，${day}前有效。`,

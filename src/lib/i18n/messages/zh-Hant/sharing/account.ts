@@ -27,6 +27,11 @@ export const account = {
 		forgotten: '忘記密碼？請向團隊主管索取重設連結。',
 		done: (name) => `已登入：${name}`
 	},
+	arriving: {
+		title: '正在取得您的客戶簿',
+		text: '只需下載一次，之後沒有網路也能開啟。可能需要一分鐘。',
+		progress: (n, shown) => (n === 0 ? '正在連線到伺服器…' : `已取得 ${shown} 筆`)
+	},
 	join: {
 		looking: '正在查看連結…',
 		until: (day) => `此連結只能使用一次，${day}前有效。`,
