@@ -4,6 +4,7 @@ import { readFirstScreen, type FirstScreen } from '../db/desk-index/first-screen
 import type { Id } from '../domain/kernel/id.ts';
 import { matchLanguage, type LanguageCode } from '../i18n/catalog.ts';
 import { readyForNextStart } from './first-screen.ts';
+import { readAccount } from './account-store.ts';
 import { currentDatabase } from './databases.ts';
 import { DEMO, Phone, type OpenFailure } from './open-phone.ts';
 import { whenDeskReplaced } from './other-tabs.ts';
@@ -24,7 +25,7 @@ export type Boot =
 /** How long a start shows nothing at all. */
 const PATIENCE_MS = 600;
 
-export async function boot(): Promise<Boot> {
+export async function boot({ isSecond = false } = {}): Promise<Boot> {
 	const { demo, theme } = readPreferences();
 	applyTheme(theme);
 	whenDeskReplaced(() => location.reload());
@@ -49,6 +50,13 @@ export async function boot(): Promise<Boot> {
 	}
 	const arriving = await phone.arriving();
 	if (arriving) return { type: 'arriving', phone, book: arriving };
+	const account = ownAccount();
+	if (account && !isSecond) {
+		// Somebody signed in and this phone was closed before it had taken their books down.
+		const { arrive } = await import('./sharing.ts');
+		await arrive(account, null);
+		return boot({ isSecond: true });
+	}
 	const { emptiedPhone, readSentinel } = await import('./sentinel.ts');
 	return { type: 'empty', phone, held: emptiedPhone(readSentinel(), true) };
 }
@@ -59,6 +67,12 @@ async function firstScreen(desk: Desk): Promise<FirstScreen | null> {
 	const last = await desk.index.start;
 	if (last === null) return null;
 	return readFirstScreen(desk.db, desk.book, { day: today(desk), last }).catch(() => null);
+}
+
+/** Whoever is signed in here and has books; null while nobody does. */
+function ownAccount() {
+	const known = readAccount();
+	return known?.account && !known.ended && known.account.books?.length ? known.account : null;
 }
 
 export function preferredLanguage(): LanguageCode {

@@ -2,6 +2,7 @@ import { countQueue, type QueueCounts } from '../db/queue.ts';
 import type { Desk } from '../db/desk.ts';
 import { live } from '../db/live.ts';
 import { watchTable } from '../db/watch.ts';
+import type { Known } from '../state/session.svelte.ts';
 import type { SyncProblem, SyncState } from '../state/sync-status.svelte.ts';
 import { currentMe, readAccount, writeAccount } from './account-store.ts';
 import { httpBackend } from './backend.ts';
@@ -28,14 +29,19 @@ export function runSync(desk: Desk, changed: () => void): RunningSync {
 		...writing,
 		writer: desk.writer,
 		me: currentMe,
-		onchange: changed,
+		onchange() {
+			const ended = engine.state.problem?.type;
+			// The app is told as any other part of it is; nothing is removed for it (B-3).
+			if (ended === 'signed-out' || ended === 'revoked') writeAccount({ ...readAccount()!, ended } as Known);
+			changed();
+		},
 		async prepare() {
 			const now = writing.clock.now();
 			if (now < askAgainAt) return;
 			const answer = await backend.hello();
 			const account = answer.ok ? answer.value.account : null;
 			if (!account) return;
-			writeAccount({ ...readAccount(), account, ended: undefined });
+			writeAccount({ account });
 			await attachBook(desk, backend, account);
 			await expectBooks(desk.db, account);
 			askAgainAt = now + ASK_AGAIN;

@@ -19,8 +19,10 @@ export function syncSource(desk: Desk, isDemo: boolean): SyncSource {
 		return { ...(running?.state() ?? NOTHING_SENT), kind };
 	}
 	function changed(): void {
+		const was = state.kind;
 		state = read();
 		if (wanted && state.kind === 'shared') void run();
+		if (was === 'signed-out' && state.kind === 'shared') running?.wake();
 		for (const tell of listeners) tell();
 	}
 	/** Behind the first screen, which needs none of it. */

@@ -1,0 +1,71 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { nodeProgram, projectFolder } from '../../src/lib/cli/project.js';
+import { reachableFolder } from '../pg/start-postgres.ts';
+
+/** The built app with its backend on a PostgreSQL of its own, by the program behind `npm start`. */
+export class TeamServer {
+	readonly #folder: string;
+	#child: ChildProcess | undefined;
+	#exited: Promise<unknown> = Promise.resolve();
+	#port = 0;
+	origin = '';
+	/** What it prints while nobody has set it up. */
+	setUpLink: string | undefined;
+
+	private constructor(folder: string) {
+		this.#folder = folder;
+	}
+
+	static async start(): Promise<TeamServer> {
+		const server = new TeamServer(mkdtempSync(join(await reachableFolder(), 'rapport-team-')));
+		await server.start();
+		return server;
+	}
+
+	/** At the same address as before. */
+	async start(): Promise<void> {
+		const child = spawn(nodeProgram(), [join(projectFolder, 'src/lib/cli/serve.ts')], {
+			env: {
+				...process.env,
+				HOST: '127.0.0.1',
+				PORT: String(this.#port),
+				PUBLIC_URL: '',
+				DATABASE_URL: '',
+				DATA_DIR: this.#folder
+			},
+			stdio: ['ignore', 'pipe', 'pipe', 'ipc']
+		});
+		this.#child = child;
+		this.#exited = once(child, 'exit');
+		let output = '';
+		child.stderr!.on('data', (chunk: Buffer) => (output += chunk.toString()));
+		await new Promise<void>((ready, fail) => {
+			child.stdout!.on('data', (chunk: Buffer) => {
+				output += chunk.toString();
+				if (output.includes('Ctrl-C stops it.')) ready();
+			});
+			child.once('exit', () => fail(new Error(`The server ended before it listened:\n${output}`)));
+		});
+		this.origin = /running at (http:\S+)/.exec(output)![1]!;
+		this.#port = Number(new URL(this.origin).port);
+		this.setUpLink = /http:\S+\/join#\S+/.exec(output)?.[0];
+	}
+
+	/** SIGKILL: no handler runs, and its PostgreSQL is left behind. */
+	async kill(): Promise<void> {
+		this.#child?.kill('SIGKILL');
+		await this.#exited;
+		this.#child = undefined;
+	}
+
+	/** Stops it with its PostgreSQL and removes all it stored. One that was killed is started once more for that. */
+	async discard(): Promise<void> {
+		if (!this.#child) await this.start();
+		this.#child!.kill('SIGTERM');
+		await this.#exited;
+		rmSync(this.#folder, { recursive: true, force: true });
+	}
+}
