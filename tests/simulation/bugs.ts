@@ -36,7 +36,7 @@ export const BUGS: Bug[] = [
 	},
 	{
 		name: 'starting over again is not noticed',
-		within: 200,
+		within: 40,
 		flaws: store((plan, pause) => new OverAndOver(plan, pause))
 	},
 	{
@@ -126,10 +126,9 @@ class NoGuard extends MemoryPhoneStore<Change> {
 }
 
 class OverAndOver extends MemoryPhoneStore<Change> {
-	override startOver(book: Id, epoch: string, last: number): Promise<void> {
-		const { state } = this.kept(book);
-		if (state.epoch === epoch) this.kept(book).state = { ...state, epoch: null };
-		return super.startOver(book, epoch, last);
+	override async startOver(book: Id, epoch: string, last: number): Promise<void> {
+		await this.state(book);
+		this.kept(book).startOver(epoch, last);
 	}
 }
 

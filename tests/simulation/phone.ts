@@ -40,8 +40,7 @@ export class SimPhone {
 	readonly outcomes = new Map<string, number>();
 	readonly faults: string[] = [];
 	readonly #revs = new Map<Id, number>();
-	#grant: Id | null = null;
-	readonly #cursors = new Map<string | null, number>();
+	#cursor = { key: '', at: 0 };
 
 	constructor(outer: {
 		id: Id;
@@ -145,11 +144,10 @@ export class SimPhone {
 
 	#see({ epoch, grant, cursor }: SyncState): void {
 		this.#epoch = epoch;
-		// An answer that was asked for under an earlier grant may still bring that back; the server then counts from 0 again.
-		if (grant !== this.#grant) this.#cursors.clear();
-		this.#grant = grant;
-		const before = this.#cursors.get(epoch) ?? 0;
-		if (cursor < before) this.faults.push(`O-2 the cursor went back from ${before} to ${cursor} (${epoch})`);
-		this.#cursors.set(epoch, Math.max(before, cursor));
+		// An answer that was asked for before may bring an earlier lineage or grant back once more; all is fetched again then.
+		const key = `${epoch} ${grant}`;
+		if (key === this.#cursor.key && cursor < this.#cursor.at)
+			this.faults.push(`O-2 the cursor went back from ${this.#cursor.at} to ${cursor} (${key})`);
+		this.#cursor = { key, at: cursor };
 	}
 }

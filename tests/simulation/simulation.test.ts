@@ -32,7 +32,13 @@ describe('the simulated world', () => {
 		expect(await runWorld(seed)).toMatchObject({ seed, failures: [] });
 	});
 
-	it.each(BUGS)('finds within $within seeds: $name', async ({ name, within }) => {
-		expect(await doJob({ type: 'bug', name, seeds: within })).toMatchObject({ foundAt: expect.any(Number) });
-	});
+	// The rare ones are for `npm run simulate -- --bugs`.
+	it.each(BUGS.filter(({ within }) => within <= 60))(
+		'finds within $within seeds: $name',
+		async ({ name, within }) => {
+			expect(await doJob({ type: 'bug', name, seeds: within })).toMatchObject({
+				foundAt: expect.any(Number)
+			});
+		}
+	);
 });

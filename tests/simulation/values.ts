@@ -12,8 +12,12 @@ export function placesOfOp({ id, fields }: Pick<Op, 'id' | 'fields'>): Place[] {
 		.map(([field, value]) => place(id, field, value));
 }
 
+export function isHistory({ kind }: Row): boolean {
+	return kind === 'history';
+}
+
 export function placesOfRow(row: Row): Place[] {
-	if (row.kind !== 'history')
+	if (!isHistory(row))
 		return Object.entries(flatten(row.doc)).map(([field, value]) => place(row.id, field, value));
 	const { of, field, value } = row.doc as unknown as { of: Id; field: string; value: Value };
 	return [place(of, field, value)];

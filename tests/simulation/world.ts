@@ -8,7 +8,7 @@ import { Oracle } from './oracle.ts';
 import { SimPhone, type PhoneFlaws } from './phone.ts';
 import { SimServer, type ServerFlaws } from './server.ts';
 import { Turns } from './turns.ts';
-import { placesOfOp, placesOfRow, type Place } from './values.ts';
+import { isHistory, placesOfOp, placesOfRow, type Place } from './values.ts';
 
 export type Flaws = {
 	phone?: PhoneFlaws;
@@ -176,23 +176,28 @@ class World {
 	}
 
 	/**
-	 * A backup comes back. What no phone holds any more is lost with the server, and so may be what it had taken in while the
-	 * answer was on its way: keeping acknowledged ops until they are durable is L-2, which is not here yet.
+	 * A backup comes back. What no phone holds any more is lost with the server, and so may be what it had taken in or replaced
+	 * while the answer was on its way: keeping acknowledged ops until they are durable is L-2, which is not here yet.
 	 */
 	async #restore(): Promise<void> {
 		this.#count('servers restored');
+		const replaced = (await this.#server.rows()).filter(isHistory).flatMap(placesOfRow);
 		const gone = await this.#server.restore(Math.max(0, this.#server.committed - this.#chance.below(8)));
 		const taken = new Set(gone.map(({ id, at }) => `${id} ${at}`));
 		const left = new Set((await this.#server.rows()).flatMap(placesOfRow));
 		const doubtful = new Set<Place>();
+		const safe = new Set(left);
 		for (const phone of this.#phones) {
 			for (const place of await placesOnPhone(phone)) left.add(place);
+			const rows = await phone.look((store) => store.rows(BOOK));
+			for (const place of rows.filter(isHistory).flatMap(placesOfRow)) safe.add(place);
 			const waiting = await phone.look((store) => store.unsent(BOOK, Infinity));
 			for (const op of waiting)
 				if (taken.has(`${op.id} ${op.at}`))
 					for (const place of [...placesOfOp(op), ...placesOfOp({ id: op.id, fields: op.was })])
 						doubtful.add(place);
 		}
+		for (const place of replaced) if (!safe.has(place)) doubtful.add(place);
 		for (const place of [...this.#written.keys()]) {
 			if (left.has(place) && !doubtful.has(place)) continue;
 			this.#count('values that a server may have lost');
@@ -242,7 +247,7 @@ class World {
 	}
 }
 
-export async function placesOnPhone(phone: SimPhone): Promise<Place[]> {
+async function placesOnPhone(phone: SimPhone): Promise<Place[]> {
 	return phone.look(async (store) => [
 		...(await store.rows(BOOK)).flatMap(placesOfRow),
 		...(await store.attention(BOOK)).flatMap(({ op }) => placesOfOp(op))

@@ -78,7 +78,7 @@ export async function expectBook(db: RapportDatabase, book: Id): Promise<void> {
 	});
 }
 
-const ACCOUNT = 'account';
+export const ACCOUNT = 'account';
 
 /** Whose phone this database is, and who they are in books. */
 export type Owner = { user: string; person: Id };

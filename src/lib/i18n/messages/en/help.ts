@@ -65,14 +65,12 @@ export const help = {
 	privacy: {
 		title: 'Privacy',
 		text: [
-			'Nothing is sent anywhere: no statistics, no advertising, no third party. Links, calls and mails open only when you tap them.',
+			'Without a team, nothing is sent anywhere; with one, only to your company’s own server. No statistics, no advertising, no third party. Links, calls and mails open only when you tap them.',
 			'The data is not encrypted beyond what the phone does. Lock your phone.'
 		]
 	},
 	notYet: {
 		title: 'What is not there yet',
-		text: [
-			'Sharing with colleagues, ringing while closed, photos and voice notes, encryption with a passcode of its own.'
-		]
+		text: ['Ringing while closed, photos and voice notes, encryption with a passcode of its own.']
 	}
 };
