@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Words } from './words.ts';
 
 /**
@@ -31,5 +31,10 @@ export function scene(
 	open: Scene['open'],
 	more: Pick<Scene, 'leavesTraces' | 'complains'> = {}
 ): Scene {
-	return { name, phone, open, ...more };
+	const whole: Scene['open'] = async (page, t) => {
+		await open(page, t);
+		// A list says while it is still making its rows.
+		await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+	};
+	return { name, phone, open: whole, ...more };
 }
