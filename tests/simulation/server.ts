@@ -177,7 +177,7 @@ export class SimServer {
 						},
 						finish: async (wanted) => {
 							await pause();
-							const before = await tx.rows([...wanted.changed, ...wanted.marked].map(({ id }) => id));
+							const before = await tx.rows(wanted.changed.map(({ id }) => id));
 							end = this.#flaws.finish?.(wanted, before) ?? wanted;
 							const stored = await tx.finish(end);
 							await pause();

@@ -1,8 +1,7 @@
 import { resetLead } from '../server/auth/reset-lead.ts';
-import { startBackend, type Backend } from '../server/backend.ts';
-import { readConfig } from '../server/config.ts';
-import { explainOpenFailure } from '../server/sql/open-failure.ts';
+import type { Backend } from '../server/backend.ts';
 import { fail, readArguments } from './arguments.ts';
+import { openBackend } from './open-backend.ts';
 import { readServeOptions } from './serve-options.ts';
 
 const USAGE =
@@ -15,15 +14,6 @@ try {
 	process.exitCode = await printLink(backend, words[0]);
 } finally {
 	await backend.stop();
-}
-
-async function openBackend(): Promise<Backend> {
-	const config = readConfig(process.env);
-	if (!config.ok) fail(config.error);
-	const { database, ...rest } = config.value;
-	if (database.type === 'none') fail('There is no backend here: DATABASE_URL is "none".');
-	const started = await startBackend({ ...rest, database });
-	return started.ok ? started.value : fail(explainOpenFailure(started.error));
 }
 
 /** Returns the exit code. */

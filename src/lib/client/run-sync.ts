@@ -31,7 +31,7 @@ export function runSync(desk: Desk, changed: () => void): RunningSync {
 		me: currentMe,
 		onchange() {
 			const ended = engine.state.problem?.type;
-			// The app is told as any other part of it is; nothing is removed for it (B-3).
+			// The session has ended: the screens say so and offer to sign in. Nothing is removed for it (B-3).
 			if (ended === 'signed-out' || ended === 'revoked') writeAccount({ ...readAccount()!, ended } as Known);
 			changed();
 		},

@@ -13,18 +13,7 @@ import type {
 	UseLink
 } from '../sync/protocol/account.ts';
 
-export type {
-	Account,
-	BookRole,
-	Devices,
-	Hello,
-	Link,
-	LookedAtLink,
-	SharedBook,
-	Team,
-	TeamRole,
-	UseLink
-} from '../sync/protocol/account.ts';
+export type { Account, BookRole, Devices, Hello, Link, LookedAtLink, SharedBook, Team, TeamRole, UseLink };
 
 /** Why the backend did not do what it was asked for; `client/error-messages` and the chapter `sharing` have the words. */
 export type BackendFailure =

@@ -32,8 +32,8 @@ export interface BookTransaction {
 	/** Those of the rows that are there, locked in the order of their ids. */
 	rows(ids: readonly Id[]): Promise<Map<Id, ServerRow>>;
 	/**
-	 * Ends the work: stores rows as they are but for `seq`, and moves `last`. Rows of `changed` get the next places of the
-	 * book, in their order, from a counter that is taken last; those of `marked` keep theirs. Returns the rows of `changed`.
+	 * Ends the work: moves `last`, and stores rows in the next places of the book, in their order, from a counter that is
+	 * taken last. Returns the rows with their places.
 	 */
 	finish(end: {
 		device: Id;
@@ -41,7 +41,6 @@ export interface BookTransaction {
 		/** Verdicts of taken ops that left nothing in the book: asked again, they are given again (P-2). */
 		refused?: readonly Verdict[];
 		changed: readonly ServerRow[];
-		marked: readonly ServerRow[];
 	}): Promise<ServerRow[]>;
 }
 
@@ -68,7 +67,7 @@ export interface PhoneStore {
 	applyPull(book: Id, reply: Pulled): Promise<void>;
 	/**
 	 * Another lineage, or one that lacks what it once acknowledged: the cursor goes back to the beginning, ops that are still to
-	 * be sent are numbered from `last` on, and every row is marked to be offered again (L-1).
+	 * be sent are numbered from `last` on, and what the server gave until now is put aside as what it may lack (L-1).
 	 */
 	startOver(book: Id, epoch: string, last: number): Promise<void>;
 	/** After a whole pull that followed `startOver`: creates for what the server was found to lack. Returns how many. */

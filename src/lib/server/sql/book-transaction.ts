@@ -46,8 +46,7 @@ export class PostgresBookTransaction implements BookTransaction {
 		return new Map(rows.map((row) => [row.id, row]));
 	}
 
-	async finish({ device, last, refused = [], changed, marked }: Parameters<BookTransaction['finish']>[0]) {
-		if (marked.length) await this.#storeMarks(marked);
+	async finish({ device, last, refused = [], changed }: Parameters<BookTransaction['finish']>[0]) {
 		await this.#moveLine(device, last, refused);
 		if (!changed.length) return [];
 		const before = await this.#storeInNextPlaces(changed);
@@ -92,15 +91,6 @@ export class PostgresBookTransaction implements BookTransaction {
 		return changed
 			.map((row) => digestBetween(digestOf(this.#before.get(row.id)), digestOf(row)))
 			.reduce(addDigests, { live: 0, digest: 0n });
-	}
-
-	/** Only marks differ in these rows, which nobody pulls. */
-	async #storeMarks(marked: readonly ServerRow[]): Promise<void> {
-		await sql`
-			update book_row set marks = given.marks from unnest(
-				${marked.map(({ id }) => id)}::uuid[], ${marked.map(({ marks }) => JSON.stringify(marks))}::json[]
-			) as given (id, marks)
-			where book_row.book = ${this.#book} and book_row.id = given.id`.execute(this.#db);
 	}
 
 	async #moveLine(device: Id, last: number, refused: readonly Verdict[]): Promise<void> {

@@ -68,7 +68,6 @@ class Push {
 	readonly #pusher: Pusher;
 	readonly #times: { sent: number; now: number };
 	readonly #changed = new Set<Id>();
-	readonly #marked = new Set<Id>();
 	readonly #named = new Set<Id>();
 	readonly #history = new Map<Id, ServerRow>();
 	/** An op of a kind that this server does not know yet: it and all behind it wait for a newer one. */
@@ -99,7 +98,7 @@ class Push {
 		if (merged.changed && rowProblems(merged.row).length) return { verdict: 'rejected', code: 'invalid' };
 		this.#rows.set(op.id, merged.row);
 		this.#named.add(op.id);
-		(merged.changed ? this.#changed : this.#marked).add(op.id);
+		if (merged.changed) this.#changed.add(op.id);
 		for (const row of merged.history) this.#record(row);
 		return { verdict: merged.lost.length ? 'merged_lost' : 'ok' };
 	}
@@ -108,8 +107,7 @@ class Push {
 	async finish(tx: BookTransaction, last: number, refused: readonly Verdict[]): Promise<ServerRow[]> {
 		const history = await this.#newHistory(tx);
 		const changed = [...[...this.#changed].map((id) => this.#rows.get(id)!), ...history];
-		const marked = [...this.#marked.difference(this.#changed)].map((id) => this.#rows.get(id)!);
-		const stored = await tx.finish({ device: this.#pusher.device, last, refused, changed, marked });
+		const stored = await tx.finish({ device: this.#pusher.device, last, refused, changed });
 		for (const row of stored) if (this.#named.has(row.id)) this.#rows.set(row.id, row);
 		return [...this.#named].map((id) => this.#rows.get(id)!);
 	}

@@ -19,7 +19,7 @@ export type Merged = {
 	history: Row[];
 	/** Fields of the op that did not get into the row. */
 	lost: string[];
-	/** The row has a new `rev`. Otherwise it may still hold other marks, which are to be stored too. */
+	/** The row has a new `rev`; otherwise it is the row there was. */
 	changed: boolean;
 };
 
@@ -39,11 +39,10 @@ export function mergeOp(
 	const lost: string[] = [];
 	const history: Row[] = [];
 	const rev = before.rev + 1;
-	const marks = { ...before.marks };
 	const isGone = isGoneFor(before, op, author);
 	for (const [field, value] of fieldsOf(op, before, author)) {
 		const held = fieldOf(before, field);
-		const mark = marks[field];
+		const mark = before.marks[field];
 		const isRefused = isGone && field !== LIFE;
 		const isClash = !!mark && mark.device !== author.device && mark.rev > op.base_rev;
 		if (sameValue(held, value)) {
@@ -72,10 +71,11 @@ export function mergeOp(
 			history.push(historyRow(before, { field, value: held, at: op.at, by: author.person }));
 	}
 	const won = Object.keys(wins);
-	if (!won.length) return { row: { ...before, marks }, history, lost, changed: false };
+	if (!won.length) return { row: before, history, lost, changed: false };
 	const fields: Fields = {};
 	for (const field of won) fields[field] = op.fields[field] ?? (field === LIFE ? 'live' : null);
 	const { doc, life } = applyOp(before, { ...op, fields });
+	const marks = { ...before.marks };
 	for (const field of won) marks[field] = { at: wins[field]!, device: author.device, by: author.person, rev };
 	return { row: { ...before, rev, doc, life, marks }, history, lost, changed: true };
 }

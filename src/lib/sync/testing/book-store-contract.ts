@@ -37,11 +37,11 @@ export function bookStoreContract(newWorld: () => Promise<BookStoreWorld>): void
 	});
 
 	/** Reads, changes and stores some rows, as a push does. */
-	const write = (rows: ServerRow[], marked: ServerRow[] = []) =>
+	const write = (rows: ServerRow[]) =>
 		store.transact(BOOK, async (tx) => {
 			await tx.lastOp(DEVICE);
-			await tx.rows([...rows, ...marked].map(({ id }) => id).sort());
-			return tx.finish({ device: DEVICE, last: ++last, changed: rows, marked });
+			await tx.rows(rows.map(({ id }) => id).sort());
+			return tx.finish({ device: DEVICE, last: ++last, changed: rows });
 		});
 	const all = async () => (await store.changes(BOOK, 0, EVERYTHING)).rows;
 	const held = (id: Id) => store.transact(BOOK, async (tx) => (await tx.rows([id])).get(id));
@@ -60,17 +60,9 @@ export function bookStoreContract(newWorld: () => Promise<BookStoreWorld>): void
 			await write([rowOf('a'), rowOf('b')]);
 			const row = { ...rowOf('a'), book: other };
 			const [stored] = await store.transact(other, (tx) =>
-				tx.finish({ device: DEVICE, last: 1, changed: [row], marked: [] })
+				tx.finish({ device: DEVICE, last: 1, changed: [row] })
 			);
 			expect(stored).toEqual({ ...row, seq: 1 });
-		});
-
-		it('leaves a row where it is when only its marks change, and shows it to no pull', async () => {
-			const [row] = await write([rowOf('a')]);
-			const marks = { name: { at: '0'.repeat(18) as never, device: DEVICE, by: DEVICE, rev: 1 } };
-			expect(await write([], [{ ...row!, marks }])).toEqual([]);
-			expect(await held(row!.id)).toEqual({ ...row, marks });
-			expect(await store.changes(BOOK, 1, EVERYTHING)).toEqual({ rows: [], through: 1, head: 1 });
 		});
 	});
 
@@ -78,7 +70,7 @@ export function bookStoreContract(newWorld: () => Promise<BookStoreWorld>): void
 		it('leave nothing when the work fails', async () => {
 			const failing = store.transact(BOOK, async (tx) => {
 				await tx.lastOp(DEVICE);
-				await tx.finish({ device: DEVICE, last: 7, changed: [rowOf('a')], marked: [] });
+				await tx.finish({ device: DEVICE, last: 7, changed: [rowOf('a')] });
 				throw new Error('changed its mind');
 			});
 			await expect(failing).rejects.toThrow('changed its mind');
@@ -99,7 +91,7 @@ export function bookStoreContract(newWorld: () => Promise<BookStoreWorld>): void
 		it('remember what they refused of a device until it sends something else (P-2)', async () => {
 			const finish = (last: number, refused: Verdict[], fails = false) =>
 				store.transact(BOOK, async (tx) => {
-					await tx.finish({ device: DEVICE, last, refused, changed: [], marked: [] });
+					await tx.finish({ device: DEVICE, last, refused, changed: [] });
 					if (fails) throw new Error('changed its mind');
 				});
 			const refused = (device = DEVICE) => store.transact(BOOK, async (tx) => tx.refused?.(device));
@@ -120,7 +112,7 @@ export function bookStoreContract(newWorld: () => Promise<BookStoreWorld>): void
 					const last = (await tx.lastOp(device)) + 1;
 					const row = (await tx.rows([id])).get(id) ?? { ...rowOf('tally', { name: 0 }), rev: 0 };
 					const next = { ...row, rev: row.rev + 1, doc: { name: Number(row.doc.name) + 1 } };
-					return tx.finish({ device, last, changed: [next], marked: [] });
+					return tx.finish({ device, last, changed: [next] });
 				});
 			// The first ones meet while there is no row yet.
 			const devices = Array.from({ length: 8 }, (_, n) => hashId('device', String(n)));
@@ -137,7 +129,7 @@ export function bookStoreContract(newWorld: () => Promise<BookStoreWorld>): void
 					const last = (await tx.lastOp(device)) + 1;
 					const rows = [...(await tx.rows(order === 'up' ? ids : ids.toReversed())).values()];
 					const changed = rows.map((row) => ({ ...row, rev: row.rev + 1 }));
-					return tx.finish({ device, last, changed, marked: [] });
+					return tx.finish({ device, last, changed });
 				});
 			const devices = Array.from({ length: 10 }, (_, n) => hashId('device', String(n)));
 			await Promise.all(devices.map((device, n) => raise(device, n % 2 ? 'up' : 'down')));
@@ -148,7 +140,7 @@ export function bookStoreContract(newWorld: () => Promise<BookStoreWorld>): void
 			const nowhere = hashId('book', 'nowhere');
 			const attempt = store.transact(nowhere, async (tx) => {
 				await tx.lastOp(DEVICE);
-				return tx.finish({ device: DEVICE, last: 1, changed: [rowOf('a')], marked: [] });
+				return tx.finish({ device: DEVICE, last: 1, changed: [rowOf('a')] });
 			});
 			await expect(attempt).rejects.toThrow('is not registered');
 			await expect(store.changes(nowhere, 0, EVERYTHING)).rejects.toThrow('is not registered');

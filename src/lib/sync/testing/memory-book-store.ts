@@ -113,8 +113,7 @@ class MemoryTransaction implements BookTransaction {
 		device,
 		last,
 		refused = [],
-		changed,
-		marked
+		changed
 	}: Parameters<BookTransaction['finish']>[0]): Promise<ServerRow[]> {
 		const book = this.#book;
 		const stored = changed.map((row, i) => ({ ...structuredClone(row), seq: book.seq + i + 1 }));
@@ -124,8 +123,6 @@ class MemoryTransaction implements BookTransaction {
 				book.digest = addDigests(book.digest, change);
 				book.rows.set(row.id, row);
 			}
-			for (const { id, marks } of marked)
-				book.rows.set(id, { ...book.rows.get(id)!, marks: structuredClone(marks) });
 			book.seq += stored.length;
 			book.devices.set(device, { last, refused: structuredClone(refused) });
 		};
