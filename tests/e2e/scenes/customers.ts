@@ -7,7 +7,7 @@ const UNKNOWN = '01900000-0000-7000-8000-000000000000';
 export const customers: Scene[] = [
 	scene('Customers', 'demo', async (page) => {
 		await page.goto('/customers');
-		await expect(page.getByRole('main').getByRole('link').first()).toBeVisible();
+		await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
 	}),
 	scene('Customers: menu', 'demo', async (page, t) => {
 		await page.goto('/customers');
@@ -17,7 +17,7 @@ export const customers: Scene[] = [
 	scene('Customers: found', 'demo', async (page, t) => {
 		await page.goto('/customers');
 		await page.getByLabel(t.customer.list.search, { exact: true }).fill('chen');
-		await expect(page.getByRole('main').getByRole('link').first()).toBeVisible();
+		await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
 	}),
 	scene('Customers: nobody found', 'demo', async (page, t) => {
 		await page.goto('/customers');

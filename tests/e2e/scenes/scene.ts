@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { Words } from './words.ts';
 
 /**
@@ -33,8 +33,11 @@ export function scene(
 ): Scene {
 	const whole: Scene['open'] = async (page, t) => {
 		await open(page, t);
-		// A list says while it is still making its rows.
-		await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+		// A list says while it is still making its rows, and hides each until it is measured.
+		await page.waitForFunction(() => {
+			const isHidden = (row: Element) => getComputedStyle(row).visibility === 'hidden';
+			return !document.querySelector('[aria-busy=true]') && ![...document.querySelectorAll('[role=listitem]')].some(isHidden);
+		});
 	};
 	return { name, phone, open: whole, ...more };
 }
