@@ -1,6 +1,7 @@
 import { build, files, version } from '$service-worker';
 import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { deliverUnsent } from './deliver-unsent.ts';
 import { fetchAhead } from './fetch-ahead.ts';
 import { NOT_A_SCREEN } from './navigation.ts';
 import { precacheEntries, SHELL, shellGuard } from './precache.ts';
@@ -21,6 +22,15 @@ self.addEventListener('message', (event) => {
 	// Sent by workbox-window's messageSkipWaiting().
 	if ((event.data as { type?: unknown } | null)?.type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting());
 });
+
+/** In Chromium only, and in no list of types. */
+type SyncEvent = ExtendableEvent & { tag: string };
+self.addEventListener(
+	'sync' as never,
+	((event: SyncEvent) => {
+		event.waitUntil(deliverUnsent(event.tag));
+	}) as never
+);
 
 // A browser takes up to a third of a second to open the storage of a large book. Asked for now, it opens while the page
 // is still reading its scripts.

@@ -1,6 +1,7 @@
 import type { Id } from '../../src/lib/domain/kernel/id.ts';
 import type { Row } from '../../src/lib/domain/row/row.ts';
 import { planWrite, type Change } from '../../src/lib/db/write-plan.ts';
+import { deliver, ENOUGH_FOR_A_PUSH } from '../../src/lib/sync/client/deliver.ts';
 import { syncBook, type Outcome } from '../../src/lib/sync/client/sync-book.ts';
 import { learnOffset, type Offset } from '../../src/lib/sync/core/offset.ts';
 import type { Op } from '../../src/lib/sync/core/op.ts';
@@ -102,6 +103,18 @@ export class SimPhone {
 			if (life === this.#life) this.rounds--;
 			this.#count(outcome);
 		}, this.#failed);
+	}
+
+	/** What its service worker does: sends what it finds, in one look, and passes the answer over. */
+	async deliver(): Promise<void> {
+		const unsent = await this.look(async (store) => ({
+			book: this.#book,
+			epoch: (await store.state(this.#book)).epoch,
+			ops: await store.unsent(this.#book, ENOUGH_FOR_A_PUSH)
+		}));
+		if (unsent.epoch === null || !unsent.ops.length) return;
+		const { epoch } = unsent;
+		void deliver({ ...unsent, epoch }, this.#transport, this.#clock() + this.#correction());
 	}
 
 	/** All that the phone was doing is gone; what was stored stays. */

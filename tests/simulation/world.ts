@@ -46,6 +46,8 @@ class World {
 	readonly #steps: number;
 	/** Half of the worlds lose a server, the others say who had seen what. */
 	readonly #loses: boolean;
+	/** A seventh of them have phones that a service worker delivers for. */
+	readonly #delivers: boolean;
 	readonly #written = new Map<Place, Id>();
 	readonly #counts: Record<string, number> = {};
 	#lastStamps = new Map<Id, string>();
@@ -61,6 +63,7 @@ class World {
 		this.#turns = new Turns(this.#chance);
 		this.#steps = steps;
 		this.#loses = seed % 2 === 1;
+		this.#delivers = seed % 7 === 3;
 		const now = () => this.#time;
 		const serverFlaws = flaws.server?.({ turn: () => this.#turn, chance: this.#chance });
 		this.#server = new SimServer({
@@ -143,6 +146,7 @@ class World {
 			clock: 0.3,
 			restart: 0.3,
 			grant: 0.15,
+			deliver: this.#delivers ? 3 : 0,
 			restore: this.#loses ? 0.12 : 0
 		});
 		switch (deed) {
@@ -170,6 +174,9 @@ class World {
 				this.#count('grants changed');
 				this.#server.grants.set(phone.id, hashId('grant', phone.id, String(this.#names++)));
 				return;
+			case 'deliver':
+				this.#count('pushes delivered for a phone');
+				return phone.deliver();
 			case 'restore':
 				return this.#restore();
 		}

@@ -3,6 +3,7 @@ import type { RapportDatabase } from '../db/database.ts';
 import type { DescribeCustomer } from '../db/desk-index/describe.ts';
 import { readRow } from '../db/rows.ts';
 import { ownerOf, readShared, sharedBooks } from '../db/shared-book.ts';
+import { whileNobodySyncs } from '../db/sync-lock.ts';
 import { SyncStore } from '../db/sync-store.ts';
 import type { Writer } from '../db/writer.ts';
 import type { Clock } from '../domain/kernel/clock.ts';
@@ -35,7 +36,6 @@ export function composeSync(db: RapportDatabase, outer: Outer): Syncer {
 	const { clock, describe, onchange } = outer;
 	const offset = () => Math.round(known?.ms ?? 0);
 	const store = new SyncStore(db, { clock, describe, offset });
-	const transport = outer.transport ?? httpTransport((...request) => fetch(...request));
 	const now = () => clock.now();
 	const learn = (sample: Parameters<typeof learnOffset>[1]) => {
 		known = learnOffset(known, sample);
@@ -44,6 +44,8 @@ export function composeSync(db: RapportDatabase, outer: Outer): Syncer {
 	async function round(): Promise<Outcome | undefined> {
 		const me = outer.me();
 		if (!me || (await ownerOf(db))?.user !== me.user) return undefined;
+		// Fixed for the round: somebody else may sign in meanwhile, in another tab.
+		const transport = outer.transport ?? httpTransport((...request) => fetch(...request), me.person);
 		await outer.prepare();
 		let worst: Outcome | undefined;
 		for (const book of await sharedBooks(db)) {
@@ -59,7 +61,7 @@ export function composeSync(db: RapportDatabase, outer: Outer): Syncer {
 
 	const engine = new Engine({
 		round,
-		alone: (work) => alone(`rapport-sync ${db.name}`, work),
+		alone: (work) => whileNobodySyncs(db.name, work),
 		now,
 		random: () => Math.random(),
 		after: (ms, then) => {
@@ -77,13 +79,4 @@ async function introduce(db: RapportDatabase, writer: Writer, book: Id, { person
 	if (shared?.role === 'reader' || shared?.isArriving) return;
 	if (await readRow(db, book, person)) return;
 	await writer.write(book, [{ type: 'create', id: person, kind: 'person', root: person, doc: { name } }]);
-}
-
-/** Not at all while another tab or the service worker does it (D-1). A browser without locks does it twice, which is as right. */
-async function alone(name: string, work: () => Promise<void>): Promise<void> {
-	const locks = globalThis.navigator?.locks as LockManager | undefined;
-	if (!locks) return work();
-	await locks.request(name, { ifAvailable: true }, async (lock) => {
-		if (lock) await work();
-	});
 }

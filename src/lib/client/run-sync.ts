@@ -7,6 +7,7 @@ import type { SyncProblem, SyncState } from '../state/sync-status.svelte.ts';
 import { currentMe, readAccount, writeAccount } from './account-store.ts';
 import { httpBackend } from './backend.ts';
 import { composeSync } from './compose-sync.ts';
+import { deliverLater } from './deliver-later.ts';
 import { writing } from './compose-writing.ts';
 import { attachBook, expectBooks } from './sharing.ts';
 import { problemOf } from './sync-problem.ts';
@@ -32,7 +33,9 @@ export function runSync(desk: Desk, changed: () => void): RunningSync {
 		onchange() {
 			const ended = engine.state.problem?.type;
 			// The session has ended: the screens say so and offer to sign in. Nothing is removed for it (B-3).
-			if (ended === 'signed-out' || ended === 'revoked') writeAccount({ ...readAccount()!, ended } as Known);
+			if (currentMe() && (ended === 'signed-out' || ended === 'revoked'))
+				writeAccount({ ...readAccount()!, ended } as Known);
+			leaveToWorker();
 			changed();
 		},
 		async prepare() {
@@ -51,13 +54,19 @@ export function runSync(desk: Desk, changed: () => void): RunningSync {
 	const counting = live(() => countQueue(desk.db, desk.book)).subscribe({
 		next(now) {
 			counts = now;
+			leaveToWorker();
 			changed();
 		},
 		// The line then says what it said before; opening the queue says why.
 		error: () => undefined
 	});
 	const wake = () => engine.wake();
-	const whenSeen = () => document.visibilityState === 'visible' && engine.wake();
+	const whenSeen = () => (document.hidden ? leaveToWorker() : engine.wake());
+	/** What cannot be sent from here, or may not be before the phone is put away. */
+	function leaveToWorker(): void {
+		const isWaiting = document.hidden || engine.state.problem?.type === 'unreachable';
+		if (isWaiting && counts.toSend) void deliverLater(desk.db.name);
+	}
 	const stopWatching = watchTable(desk.db, desk.db.outbox, () => engine.wake({ soon: true }));
 	addEventListener('online', wake);
 	document.addEventListener('visibilitychange', whenSeen);

@@ -13,8 +13,11 @@ export async function sealOp(db: RapportDatabase, { op_no, book, id, ...rest }: 
 	return { book, no: op_no, id, body: await db.codec.seal(rest satisfies OpBody) };
 }
 
-export async function openOp(db: RapportDatabase, { book, no, id, body }: StoredOp): Promise<Op> {
-	return { ...((await db.codec.open(body)) as OpBody), op_no: no, book, id };
+export async function openOp(
+	{ codec }: Pick<RapportDatabase, 'codec'>,
+	{ book, no, id, body }: StoredOp
+): Promise<Op> {
+	return { ...((await codec.open(body)) as OpBody), op_no: no, book, id };
 }
 
 export async function sealBase(db: RapportDatabase, row: Row): Promise<StoredBase> {

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { firstLead, freshId, invited, Phone } from '../../../../tests/pg/phone.ts';
+import { PROTOCOL } from '../../sync/protocol/version.ts';
 import { serve } from '../../../../tests/pg/served.ts';
 import { attachedBook, pull, pulledNames, push, pushOf } from '../../../../tests/pg/synced-book.ts';
 
@@ -38,6 +39,20 @@ test('B-4: a book that is unknown, another team’s, or taken away is the same a
 		expect(taken).toBe(never);
 	}
 	expect((await chen.get('hello')).body.account.books).toEqual([]);
+});
+
+test('A-3: a phone that belongs to somebody else gets and leaves nothing, in a book of both of them too', async () => {
+	const served = await serve();
+	const lead = await firstLead(served);
+	const { book } = await attachedBook(lead);
+	const chen = await invited(served, lead, 'chen@example.com', { books: [{ book, role: 'writer' }] });
+	const { epoch, account } = (await lead.get('hello')).body;
+	const request = { protocol: PROTOCOL, book, epoch, person: account.user.person };
+	const pushed = await chen.post('sync/push', { ...pushOf(book, epoch, ['x']), person: request.person });
+	const pulled = await chen.post('sync/pull', { ...request, grant: null, after: 0 });
+	for (const { status, text } of [pushed, pulled])
+		expect([status, text]).toEqual([404, '{"error":"no-access"}']);
+	expect((await lead.post('sync/pull', { ...request, grant: null, after: 0 })).body.rows).toEqual([]);
 });
 
 test('B-4: another role goes on under the same grant; an end and a new beginning is a new grant, which starts afresh', async () => {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Id } from '../../domain/kernel/id.ts';
 import type { Answer, Transport, TransportFailure } from '../ports.ts';
 import { pullReplySchema, pushReplySchema } from '../protocol/messages.ts';
 
@@ -7,11 +8,14 @@ const PATIENCE_MS = 60_000;
 /** Below this, what compressing saves is less than what it costs. */
 const WORTH_COMPRESSING = 1024;
 
-/** Speaks with the backend on our own origin. Whatever comes back is looked at; nothing throws. */
-export function httpTransport(fetch: typeof globalThis.fetch): Transport {
+/**
+ * Speaks with the backend on our own origin, for the person whom the phone's database belongs to: a session of somebody
+ * else gets nothing (A-3). Whatever comes back is looked at; nothing throws.
+ */
+export function httpTransport(fetch: typeof globalThis.fetch, person: Id): Transport {
 	return {
-		push: (request) => ask(fetch, '/api/sync/push', request, pushReplySchema),
-		pull: (request) => ask(fetch, '/api/sync/pull', request, pullReplySchema)
+		push: (request) => ask(fetch, '/api/sync/push', { ...request, person }, pushReplySchema),
+		pull: (request) => ask(fetch, '/api/sync/pull', { ...request, person }, pullReplySchema)
 	};
 }
 

@@ -2,7 +2,7 @@ import type { Id } from '../../domain/kernel/id.ts';
 import type { TimeSample } from '../core/offset.ts';
 import { firstBatch, opsToWire } from '../core/wire-ops.ts';
 import type { Answer, PhoneStore, Transport, TransportFailure } from '../ports.ts';
-import { MAX_OPS } from '../protocol/messages.ts';
+import { LONGEST_TX, MAX_OPS } from '../protocol/messages.ts';
 import { PROTOCOL } from '../protocol/version.ts';
 
 /** What a round of syncing needs. Times in ms. */
@@ -28,8 +28,6 @@ export type Outcome =
 /** A round goes on after that many turns only in the next one, so that it ends whatever the server says. */
 const MOST_TURNS = 8;
 const MOST_REQUESTS = 5000;
-/** The writer makes no longer transaction (W-7): so many ops behind a full push, and its last one is seen whole. */
-const LONGEST_TX = 100;
 
 /**
  * One round for one book: sends what is to be sent, fetches what is new, and starts over with a server that has another past

@@ -4,6 +4,8 @@ import { countSchema, idSchema, isFieldKey, isPlainValue, stampSchema, type Fiel
 /** What one push may hold (P-1). */
 export const MAX_OPS = 200;
 export const MAX_PUSH_BYTES = 256 * 1024;
+/** No transaction holds more ops: it has to fit into a push (W-7). */
+export const LONGEST_TX = 100;
 
 const millis = v.pipe(v.number(), v.finite());
 const fields = v.custom<Fields>(
@@ -29,9 +31,16 @@ export const wireOpSchema = v.object({
 });
 export type WireOp = v.InferOutput<typeof wireOpSchema>;
 
-/** Device and author come from the session; the epoch is the server lineage that the phone last spoke with (L-1). */
+/**
+ * Whose phone it is that asks. Device and author come from the session all the same: this is only refused where the session
+ * is somebody else's, who signed in while the request was made (A-3).
+ */
+const person = v.optional(idSchema);
+
+/** The epoch is the server lineage that the phone last spoke with (L-1). */
 export const pushRequestSchema = v.object({
 	protocol: countSchema,
+	person,
 	book: idSchema,
 	epoch: v.string(),
 	/** The phone's corrected clock when this attempt was made, in ms (T-1). */
@@ -48,6 +57,7 @@ export type PushRequest = v.InferOutput<typeof pushRequestSchema>;
 /** The phone's place in the book: nothing of it counts for another epoch or grant (O-2). */
 export const pullRequestSchema = v.object({
 	protocol: countSchema,
+	person,
 	book: idSchema,
 	epoch: v.nullable(v.string()),
 	grant: v.nullable(idSchema),

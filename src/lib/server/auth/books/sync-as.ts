@@ -27,8 +27,9 @@ export async function pullAs(call: SignedInCall, request: PullRequest): Promise<
 
 async function accessFor(
 	{ accounts: { db }, asker, now }: SignedInCall,
-	{ book }: { book: Id }
+	{ book, person = asker.person }: { book: Id; person?: Id | undefined }
 ): Promise<Result<BookAccess, Refusal>> {
+	if (person !== asker.person) return err({ type: 'no-access' });
 	const access = await bookAccess(db, book, asker);
 	if (!access) return err({ type: 'no-access' });
 	await noteSync(db, asker, now);
