@@ -8,6 +8,7 @@ import { currentMe, readAccount, writeAccount } from './account-store.ts';
 import { httpBackend } from './backend.ts';
 import { composeSync } from './compose-sync.ts';
 import { deliverLater } from './deliver-later.ts';
+import { hearHints } from './hear-hints.ts';
 import { writing } from './compose-writing.ts';
 import { attachBook, expectBooks } from './sharing.ts';
 import { problemOf } from './sync-problem.ts';
@@ -68,6 +69,7 @@ export function runSync(desk: Desk, changed: () => void): RunningSync {
 		if (isWaiting && counts.toSend) void deliverLater(desk.db.name);
 	}
 	const stopWatching = watchTable(desk.db, desk.db.outbox, () => engine.wake({ soon: true }));
+	const stopHearing = hearHints(desk.db.name, wake);
 	addEventListener('online', wake);
 	document.addEventListener('visibilitychange', whenSeen);
 	engine.wake();
@@ -85,6 +87,7 @@ export function runSync(desk: Desk, changed: () => void): RunningSync {
 			engine.stop();
 			counting.unsubscribe();
 			stopWatching();
+			stopHearing();
 			removeEventListener('online', wake);
 			document.removeEventListener('visibilitychange', whenSeen);
 		}

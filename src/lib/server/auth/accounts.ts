@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { RandomBytes } from '../../domain/kernel/clock.ts';
 import type { BookStore } from '../../sync/ports.ts';
 import type { Database } from '../sql/database.ts';
+import { Hints } from '../sync/hints.ts';
 import { memoryLimiter, type Limiter } from './limits/limiter.ts';
 import { openLogin, type Login } from './login.ts';
 import { randomBytes } from './random-bytes.ts';
@@ -13,6 +14,7 @@ export type Accounts = {
 	books: BookStore;
 	login: Login;
 	limiter: Limiter;
+	hints: Hints;
 	random: RandomBytes;
 	/** Resolves after so many milliseconds. */
 	wait(ms: number): Promise<unknown>;
@@ -29,6 +31,7 @@ export async function openAccounts(
 		books,
 		login: openLogin(db, { secret, isSecure }),
 		limiter: memoryLimiter(),
+		hints: new Hints(),
 		random: randomBytes,
 		wait
 	};

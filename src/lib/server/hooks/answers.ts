@@ -7,6 +7,12 @@ export function answer(value: unknown, setCookies: readonly string[] = []): Resp
 	return withCookies(Response.json(value, { headers: NO_STORE }), setCookies);
 }
 
+/** Events as they come. Proxies that gather what they pass on are asked not to. */
+export function stream(body: unknown, setCookies: readonly string[] = []): Response {
+	const headers = { ...NO_STORE, 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' };
+	return withCookies(new Response(body as ReadableStream<Uint8Array>, { headers }), setCookies);
+}
+
 /** `{error: code, …}` with the status of the code (`sync/protocol/account`). */
 export function refuse({ type, ...rest }: Refusal, setCookies: readonly string[] = []): Response {
 	const headers = new Headers(NO_STORE);

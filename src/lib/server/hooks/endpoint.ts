@@ -9,7 +9,7 @@ import type { Backend } from '../backend.ts';
 import { errorFields } from '../log.ts';
 import { getBackend } from '../running-backend.ts';
 import { accountsOf } from './accounts-of.ts';
-import { answer, failed, refuse } from './answers.ts';
+import { answer, failed, refuse, stream } from './answers.ts';
 import { clientAddress, limitedAddress } from './client-address.ts';
 import { readJson } from './read-json.ts';
 import { ourOrigin, trustedProxies } from './surroundings.ts';
@@ -44,8 +44,14 @@ export function write<S extends v.GenericSchema>(
 	);
 }
 
+/** GET for whoever is signed in, answered by a stream of events that lasts until one of the two ends it. */
+export function events(work: (call: SignedInCall) => ReadableStream<Uint8Array>): RequestHandler {
+	return answering((call) => asSignedIn(call, async (signedIn) => ok(work(signedIn))), stream);
+}
+
 function answering(
-	work: (call: Call, event: RequestEvent) => Promise<Result<unknown, Refusal>>
+	work: (call: Call, event: RequestEvent) => Promise<Result<unknown, Refusal>>,
+	answered = answer
 ): RequestHandler {
 	return async (event) => {
 		const backend = await getBackend();
@@ -53,7 +59,7 @@ function answering(
 		try {
 			const call = await callOf(event, backend);
 			const done = await work(call, event);
-			return done.ok ? answer(done.value, call.setCookies) : refuse(done.error, call.setCookies);
+			return done.ok ? answered(done.value, call.setCookies) : refuse(done.error, call.setCookies);
 		} catch (error) {
 			backend.log('request-failed', { route: event.route.id, ...errorFields(error) });
 			return failed();

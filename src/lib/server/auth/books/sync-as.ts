@@ -14,7 +14,9 @@ export async function pushAs(call: SignedInCall, request: PushRequest): Promise<
 	if (!access.ok) return access;
 	const { device, person } = call.asker;
 	const pusher = { device, person, role: access.value.role };
-	return ok(await applyPush(call.accounts.books, request, pusher, call.now));
+	const reply = await applyPush(call.accounts.books, request, pusher, call.now);
+	if (reply.type === 'pushed') call.accounts.hints.changed(request.book, device);
+	return ok(reply);
 }
 
 /** The next page of a book, under the grant that its user has at this moment (B-4). */
