@@ -1,8 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { nodeProgram, projectFolder } from '../../src/lib/cli/project.js';
+import { startBackend, type Backend } from '../../src/lib/server/backend.ts';
 import { reachableFolder } from '../pg/start-postgres.ts';
 
 /** The built app with its backend on a PostgreSQL of its own, by the program behind `npm start`. */
@@ -28,14 +30,7 @@ export class TeamServer {
 	/** At the same address as before. */
 	async start(): Promise<void> {
 		const child = spawn(nodeProgram(), [join(projectFolder, 'src/lib/cli/serve.ts')], {
-			env: {
-				...process.env,
-				HOST: '127.0.0.1',
-				PORT: String(this.#port),
-				PUBLIC_URL: '',
-				DATABASE_URL: '',
-				DATA_DIR: this.#folder
-			},
+			env: { ...this.#environment(), HOST: '127.0.0.1', PORT: String(this.#port), PUBLIC_URL: '' },
 			stdio: ['ignore', 'pipe', 'pipe', 'ipc']
 		});
 		this.#child = child;
@@ -61,11 +56,39 @@ export class TeamServer {
 		this.#child = undefined;
 	}
 
+	/** As Ctrl-C does: its PostgreSQL is stopped too. */
+	async stop(): Promise<void> {
+		this.#child?.kill('SIGTERM');
+		await this.#exited;
+		this.#child = undefined;
+	}
+
+	/** A command of the project on the same data, as a process of its own. What it prints. */
+	async command(script: 'backup' | 'restore', ...words: string[]): Promise<string> {
+		const file = join(projectFolder, `src/lib/cli/${script}.ts`);
+		const run = promisify(execFile);
+		return (await run(nodeProgram(), [file, ...words], { env: this.#environment() })).stdout;
+	}
+
+	/** Looks into its database, or changes it, beside the running server. */
+	async inside<T>(work: (backend: Backend) => Promise<T>): Promise<T> {
+		const opened = await startBackend({ database: { type: 'embedded', folder: this.#folder } });
+		if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+		try {
+			return await work(opened.value);
+		} finally {
+			await opened.value.stop();
+		}
+	}
+
 	/** Stops it with its PostgreSQL and removes all it stored. One that was killed is started once more for that. */
 	async discard(): Promise<void> {
 		if (!this.#child) await this.start();
-		this.#child!.kill('SIGTERM');
-		await this.#exited;
+		await this.stop();
 		rmSync(this.#folder, { recursive: true, force: true });
+	}
+
+	#environment(): NodeJS.ProcessEnv {
+		return { ...process.env, DATABASE_URL: '', DATA_DIR: this.#folder };
 	}
 }

@@ -33,10 +33,11 @@ export function scene(
 ): Scene {
 	const whole: Scene['open'] = async (page, t) => {
 		await open(page, t);
-		// A list says while it is still making its rows, and hides each until it is measured.
+		// A list that stands still makes a few rows more, beyond its edges, and hides each until it is measured.
 		await page.waitForFunction(() => {
 			const isHidden = (row: Element) => getComputedStyle(row).visibility === 'hidden';
-			return !document.querySelector('[aria-busy=true]') && ![...document.querySelectorAll('[role=listitem]')].some(isHidden);
+			const isMoving = document.querySelector('[role=list][aria-busy]:not([data-still])') !== null;
+			return !isMoving && ![...document.querySelectorAll('[role=listitem]')].some(isHidden);
 		});
 	};
 	return { name, phone, open: whole, ...more };
