@@ -8,10 +8,10 @@ import type { RapportDatabase, StoredRow } from './database.ts';
 import { sealOp } from './outbox.ts';
 import { openRows } from './rows.ts';
 import { NEWLY_SHARED, putShared, readShared, type Attaching, type SharedBook } from './shared-book.ts';
+import { undisturbed } from './undisturbed.ts';
 
 /** Rows that become creates in one transaction (W-7). */
 const AT_ONCE = 100;
-const ATTEMPTS = 30;
 
 /** From now on this book has an outbox: every row of it will be sent once, and every write is. */
 export async function beginAttaching(db: RapportDatabase, book: Id): Promise<void> {
@@ -33,20 +33,25 @@ export async function attachRows(
 	now: () => number,
 	onprogress: (rows: number) => void = () => {}
 ): Promise<void> {
-	let done = 0;
-	for (let retries = 0; retries < ATTEMPTS;) {
-		const shared = await readShared(db, book);
-		if (!shared?.attaching) return;
-		const clock = await readClock(db);
-		const part = await nextPart(db, book, shared.attaching);
-		if (!(await storePart(db, book, { clock, shared, ...part }, now()))) {
-			retries++;
-			continue;
-		}
-		retries = 0;
-		onprogress((done += part.stored.length));
+	for (let done = 0; ;) {
+		const rows = await undisturbed(() => attachPart(db, book, now));
+		if (rows === null) return;
+		onprogress((done += rows));
 	}
-	throw new Error('The storage of this phone never came to rest.');
+}
+
+/** How many rows it was; null when all are attached, undefined when something was written meanwhile. */
+async function attachPart(
+	db: RapportDatabase,
+	book: Id,
+	now: () => number
+): Promise<number | null | undefined> {
+	const shared = await readShared(db, book);
+	if (!shared?.attaching) return null;
+	const clock = await readClock(db);
+	const part = await nextPart(db, book, shared.attaching);
+	const isStored = await storePart(db, book, { clock, shared, ...part }, now());
+	return isStored ? part.stored.length : undefined;
 }
 
 type Part = { stored: StoredRow[]; next: Attaching | null };

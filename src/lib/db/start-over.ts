@@ -10,8 +10,7 @@ import { forgetIndex } from './desk-index/desk-store.ts';
 import { openBase, sealBase, sealOp } from './outbox.ts';
 import { openRow, readKind, readRows, sealRow } from './rows.ts';
 import { putShared, readShared } from './shared-book.ts';
-
-const ATTEMPTS = 30;
+import { undisturbed } from './undisturbed.ts';
 
 /**
  * The server has another past than this phone (L-1): what it gave until now is put aside as what it may lack, what waits is
@@ -22,12 +21,12 @@ export async function startOver(
 	book: Id,
 	{ epoch, last, waiting }: { epoch: string; last: number; waiting: () => Promise<Op[]> }
 ): Promise<void> {
-	for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+	await undisturbed(async () => {
 		const before = await readClock(db);
 		const soon = new Set((await waiting()).flatMap(localHistoryIds));
-		const done = await db.transaction('rw', [db.meta, db.outbox, db.rows, db.bases, db.offers], async () => {
+		return db.transaction('rw', [db.meta, db.outbox, db.rows, db.bases, db.offers], async () => {
 			const clock = await readClock(db);
-			if (clock.opNo !== before.opNo) return false;
+			if (clock.opNo !== before.opNo) return undefined;
 			const shared = await readShared(db, book);
 			// Said before, to another tab: what is numbered anew by now may be on its way.
 			if (!shared || shared.epoch === epoch) return true;
@@ -46,9 +45,7 @@ export async function startOver(
 			});
 			return true;
 		});
-		if (done) return;
-	}
-	throw new Error('The storage of this phone never came to rest.');
+	});
 }
 
 /** What the server last said of each row, unless it was put aside before: a second restore may come upon the first. */
@@ -100,7 +97,7 @@ export async function offerAgain(
 	book: Id,
 	waiting: () => Promise<Op[]>
 ): Promise<number> {
-	for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+	return undisturbed(async () => {
 		const shared = await readShared(db, book);
 		const clock = await readClock(db);
 		const { epoch, startingOver } = shared ?? {};
@@ -141,8 +138,8 @@ export async function offerAgain(
 			ops: await Promise.all(ops.map((op) => sealOp(db, op)))
 		};
 		const keys = (all: { id: Id }[]) => all.map(({ id }): [Id, Id] => [book, id]);
-		const done = await db.transaction('rw', db.tables, async () => {
-			if ((await readClock(db)).opNo !== clock.opNo) return false;
+		return db.transaction('rw', db.tables, async () => {
+			if ((await readClock(db)).opNo !== clock.opNo) return undefined;
 			await waitingOf(db, book).delete();
 			await Promise.all([
 				db.outbox.bulkAdd(sealed.ops),
@@ -156,11 +153,9 @@ export async function offerAgain(
 				// More may have changed than is worth telling one by one.
 				forgetIndex(db, book)
 			]);
-			return true;
+			return lost.offers.length;
 		});
-		if (done) return lost.offers.length;
-	}
-	throw new Error('The storage of this phone never came to rest.');
+	});
 }
 
 function waitingOf(db: RapportDatabase, book: Id) {

@@ -1,4 +1,4 @@
-import { describe } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { BOOK, phoneStoreContract, type PhoneUnderTest } from '../sync/testing/phone-store-contract.ts';
 import { plainCodec, type Codec } from './codec.ts';
 import { openOp } from './outbox.ts';
@@ -7,6 +7,7 @@ import { NEWLY_SHARED, putShared } from './shared-book.ts';
 import { SyncStore } from './sync-store.ts';
 import { sealingCodec } from './testing/sealing-codec.ts';
 import { describePlainly, World } from './testing/world.ts';
+import { watchTable } from './watch.ts';
 
 const codecs = { plain: async () => plainCodec, sealing: sealingCodec };
 
@@ -40,3 +41,15 @@ function open(world: World, codec: Codec): PhoneUnderTest & { db: ReturnType<Wor
 		}
 	};
 }
+
+it('D-2: an answer that brings nothing writes nothing that somebody waits for: a phone that asks again for it would never rest', async () => {
+	const { db, store } = open(new World(), plainCodec);
+	await putShared(db, BOOK, NEWLY_SHARED);
+	const heard: string[] = [];
+	for (const table of db.tables) watchTable(db, table, () => heard.push(table.name));
+	const place = { epoch: 'one', grant: BOOK, role: 'lead', through: 3, head: 3 } as const;
+	await store.applyPull(BOOK, { type: 'pulled', now: 0, rows: [], ...place });
+	expect(heard).toEqual(['meta']);
+	await store.applyPull(BOOK, { type: 'pulled', now: 9, rows: [], ...place });
+	expect(heard).toEqual(['meta']);
+});

@@ -1,6 +1,8 @@
+import type { Table } from 'dexie';
 import type { Clock } from '../domain/kernel/clock.ts';
 import type { Id } from '../domain/kernel/id.ts';
 import type { Row } from '../domain/row/row.ts';
+import { sameValue } from '../sync/core/diff.ts';
 import { HISTORY } from '../sync/core/history.ts';
 import type { Op } from '../sync/core/op.ts';
 import { localHistoryIds, settle } from '../sync/core/view.ts';
@@ -17,9 +19,7 @@ import { openOp, sealBase } from './outbox.ts';
 import { sealRow } from './rows.ts';
 import { NEWLY_SHARED, putShared, readShared, type SharedBook } from './shared-book.ts';
 import { changesOf, localOnly, type RowChanges } from './sync-change.ts';
-
-/** Tabs, the service worker and forms may all write at once; more often than this in a row, something is wrong. */
-const ATTEMPTS = 30;
+import { undisturbed } from './undisturbed.ts';
 
 /** What one answer of the server changes on this phone. */
 type Change = {
@@ -150,12 +150,11 @@ export class SyncStore implements PhoneStore {
 	): Promise<void> {
 		const all = [...new Set([...canonical.map(({ id }) => id), ...ids])];
 		const roots = [...new Set(canonical.map(({ root }) => root))];
-		for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+		await undisturbed(async () => {
 			const before = await readBeforeSync(this.#db, book, all, roots);
 			const change = before && decide(before);
-			if (!change || (await this.#commit(book, before, change))) return;
-		}
-		throw new Error('The storage of this phone never came to rest.');
+			return !change || isNothing(before, change) || (await this.#commit(book, before, change)) || undefined;
+		});
 	}
 
 	/** False when something was written since `before` was read. */
@@ -184,14 +183,20 @@ export class SyncStore implements PhoneStore {
 			const clock = await readClock(db);
 			if (clock.opNo !== before.clock.opNo) return false;
 			await Promise.all([
-				db.rows.bulkPut(rows),
-				db.rows.bulkDelete(changes.gone.map(key)),
-				db.bases.bulkPut(bases),
-				db.bases.bulkDelete(changes.baseless.map(key)),
+				put(db.rows, rows),
+				remove(db.rows, changes.gone.map(key)),
+				put(db.bases, bases),
+				remove(db.bases, changes.baseless.map(key)),
 				...theirs.map((row) => db.offers.update([book, row.id], { theirs: row })),
-				db.clashes.bulkPut(clashes.map(({ id }) => ({ book, id }))),
-				db.outbox.bulkDelete((ops?.gone ?? []).map((no): [Id, number] => [book, no])),
-				db.outbox.bulkPut(ops?.put ?? []),
+				put(
+					db.clashes,
+					clashes.map(({ id }) => ({ book, id }))
+				),
+				remove(
+					db.outbox,
+					(ops?.gone ?? []).map((no): [Id, number] => [book, no])
+				),
+				put(db.outbox, ops?.put ?? []),
 				delta && db.deskDeltas.add({ book, body: delta }),
 				db.meta.put({ key: CLOCK, value: { ...clock, opNo: clock.opNo + 1 } satisfies ClockState }),
 				putShared(db, book, shared)
@@ -212,6 +217,16 @@ export class SyncStore implements PhoneStore {
 		);
 	}
 }
+
+/** Most answers bring nothing new, and a transaction that changes nothing still costs the phone a write to its disk. */
+function isNothing({ shared }: BeforeSync, { changes, shared: next, ops }: Change): boolean {
+	const some = [...Object.values(changes), ops?.put ?? [], ops?.gone ?? []].some(({ length }) => length > 0);
+	return !some && sameValue(shared, next);
+}
+
+/** A table that is written to counts as changed, even if it was nothing: whoever waits for a change would be woken. */
+const put = <T>(table: Table<T>, rows: readonly T[]) => rows.length && table.bulkPut(rows);
+const remove = <K>(table: Table<unknown, K>, keys: K[]) => keys.length && table.bulkDelete(keys);
 
 /** News for whoever works here: what two people wrote at once. */
 function isClash({ kind, doc }: Row): boolean {

@@ -13,6 +13,7 @@ import { storageFailure, type StorageFailure } from './failure.ts';
 import { toSend } from './outbox.ts';
 import { sealRow } from './rows.ts';
 import { putShared } from './shared-book.ts';
+import { ATTEMPTS } from './undisturbed.ts';
 import {
 	planWrite,
 	undoChanges,
@@ -37,9 +38,6 @@ const MANY = 50;
 
 /** Changes of the desk index that are stored as one, because a slow phone's page reads them as one. */
 const DELTAS_AT_ONCE = 250;
-
-/** Two tabs that write at once make each other start again; more often than this in a row, something is wrong. */
-const ATTEMPTS = 30;
 
 /**
  * The only way into the rows of a book (W-1): rows, history, clock and desk-index delta in one transaction.
