@@ -18,17 +18,21 @@ export type Asker = {
 };
 export type NotSignedIn = { type: 'signed-out' | 'revoked' };
 
-/** Looks the session up. Where it is to be renewed, `setCookies` gets what the phone has to keep. */
+/**
+ * Looks the session up. Where it is to be renewed, `setCookies` gets what the phone has to keep; null where nothing can be
+ * set any more, and so nothing is renewed.
+ */
 export async function whoAsks(
 	{ db, login }: Pick<Accounts, 'db' | 'login'>,
 	headers: Headers,
-	setCookies: string[]
+	setCookies: string[] | null
 ): Promise<Result<Asker, NotSignedIn>> {
 	const found = await login.api.getSession({
 		headers: new Headers({ cookie: headers.get('cookie') ?? '' }),
+		query: { disableRefresh: setCookies === null },
 		returnHeaders: true
 	});
-	setCookies.push(...found.headers.getSetCookie());
+	setCookies?.push(...found.headers.getSetCookie());
 	if (!found.response) return err({ type: 'signed-out' });
 	return askerOf(db, found.response.session.token);
 }

@@ -30,7 +30,7 @@ export function hintStream({ accounts, headers, asker }: SignedInCall): Readable
 	};
 
 	async function isTheirs(): Promise<boolean> {
-		const now = await whoAsks(accounts, headers, []);
+		const now = await whoAsks(accounts, headers, null);
 		return now.ok && now.value.device === asker.device;
 	}
 
