@@ -1,4 +1,4 @@
-export type Unit = 's' | 'ms' | 'µs' | 'kB' | 'files' | '×';
+export type Unit = 's' | 'ms' | 'µs' | 'kB' | 'files' | 'requests' | '×';
 
 export type Figure = {
 	what: string;
@@ -33,7 +33,7 @@ export function figure(what: string, value: number, unit: Unit, limits: Limits =
 		what,
 		value: rounded(value),
 		unit,
-		goal,
+		goal: goal === null ? null : rounded(goal),
 		never,
 		...(floor === undefined ? {} : { floor: rounded(floor), ratio: rounded(value / floor) }),
 		ok: never === null || value <= never

@@ -10,9 +10,10 @@ import { discardPhones } from './phone/prepared-phone.ts';
 import { rules } from './rules.ts';
 import { save } from './save.ts';
 import { search } from './search.ts';
+import { sync } from './sync.ts';
 import { tableOf } from './table.ts';
 
-const benches: Bench[] = [bundle, rules, coldStart, search, save, importing];
+const benches: Bench[] = [bundle, rules, coldStart, search, save, importing, sync];
 
 const { values: options, positionals: names } = parseArgs({
 	allowPositionals: true,

@@ -9,7 +9,9 @@ import { reachableFolder } from '../pg/start-postgres.ts';
 
 /** The built app with its backend on a PostgreSQL of its own, by the program behind `npm start`. */
 export class TeamServer {
-	readonly #folder: string;
+	/** Where its database lies. */
+	readonly folder: string;
+	readonly #publicUrl: string;
 	#child: ChildProcess | undefined;
 	#exited: Promise<unknown> = Promise.resolve();
 	#port = 0;
@@ -17,12 +19,15 @@ export class TeamServer {
 	/** What it prints while nobody has set it up. */
 	setUpLink: string | undefined;
 
-	private constructor(folder: string) {
-		this.#folder = folder;
+	private constructor(folder: string, publicUrl: string) {
+		this.folder = folder;
+		this.#publicUrl = publicUrl;
 	}
 
-	static async start(): Promise<TeamServer> {
-		const server = new TeamServer(mkdtempSync(join(await reachableFolder(), 'rapport-team-')));
+	/** `publicUrl`: the address that phones open, where it is not the server's own. */
+	static async start({ publicUrl = '' } = {}): Promise<TeamServer> {
+		const folder = mkdtempSync(join(await reachableFolder(), 'rapport-team-'));
+		const server = new TeamServer(folder, publicUrl);
 		await server.start();
 		return server;
 	}
@@ -30,7 +35,12 @@ export class TeamServer {
 	/** At the same address as before. */
 	async start(): Promise<void> {
 		const child = spawn(nodeProgram(), [join(projectFolder, 'src/lib/cli/serve.ts')], {
-			env: { ...this.#environment(), HOST: '127.0.0.1', PORT: String(this.#port), PUBLIC_URL: '' },
+			env: {
+				...this.#environment(),
+				HOST: '127.0.0.1',
+				PORT: String(this.#port),
+				PUBLIC_URL: this.#publicUrl
+			},
 			stdio: ['ignore', 'pipe', 'pipe', 'ipc']
 		});
 		this.#child = child;
@@ -72,7 +82,7 @@ export class TeamServer {
 
 	/** Looks into its database, or changes it, beside the running server. */
 	async inside<T>(work: (backend: Backend) => Promise<T>): Promise<T> {
-		const opened = await startBackend({ database: { type: 'embedded', folder: this.#folder } });
+		const opened = await startBackend({ database: { type: 'embedded', folder: this.folder } });
 		if (!opened.ok) throw new Error(JSON.stringify(opened.error));
 		try {
 			return await work(opened.value);
@@ -85,10 +95,10 @@ export class TeamServer {
 	async discard(): Promise<void> {
 		if (!this.#child) await this.start();
 		await this.stop();
-		rmSync(this.#folder, { recursive: true, force: true });
+		rmSync(this.folder, { recursive: true, force: true });
 	}
 
 	#environment(): NodeJS.ProcessEnv {
-		return { ...process.env, DATABASE_URL: '', DATA_DIR: this.#folder };
+		return { ...process.env, DATABASE_URL: '', DATA_DIR: this.folder };
 	}
 }
