@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Desk } from '../db/desk.ts';
 import { readDeleted, readKind, readRow } from '../db/rows.ts';
+import { NEWLY_SHARED, putShared } from '../db/shared-book.ts';
 import { World } from '../db/testing/world.ts';
 import type { Customer } from '../domain/customer/customer.ts';
 import { hashId } from '../domain/kernel/id.ts';
@@ -73,6 +74,22 @@ describe('an import', () => {
 		expect(await pastImports(desk)).toMatchObject([
 			{ fileName: 'a.vcf', created: 1200, updated: 2, state: 'undone' }
 		]);
+	});
+
+	it('I2 W-2 undone in a shared book, it leaves who was edited since, although writing here does not raise a rev there', async () => {
+		const { world, desk, create } = await started();
+		await putShared(desk.db, world.book, NEWLY_SHARED);
+		const id = world.newId();
+		const plan = { create: create.slice(0, 4), update: [], bringBack: [], same: 0 };
+		await importContacts(desk, { id, fileName: 'a.vcf', plan });
+		await desk.writer.write(world.book, [
+			{ type: 'patch', id: create[0]!.id, fields: { note: 'met today' } },
+			{ type: 'patch', id: create[1]!.id, fields: { familyName: 'Corrected' } },
+			{ type: 'patch', id: create[2]!.id, fields: { familyName: 'Wrong' } },
+			{ type: 'patch', id: create[2]!.id, fields: { familyName: 'C2' } }
+		]);
+		expect(await undoImport(desk, id)).toEqual({ ok: true, value: { undone: 1, kept: 3 } });
+		expect(await readDeleted(desk.db, world.book)).toMatchObject([{ id: create[3]!.id }]);
 	});
 
 	it('tells who was brought back from who was updated', async () => {

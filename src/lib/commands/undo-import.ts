@@ -1,10 +1,12 @@
 import type { Desk } from '../db/desk.ts';
-import { readChildren, readRows } from '../db/rows.ts';
+import { readChildren, readRows, rootsWith } from '../db/rows.ts';
 import { undoChanges, type Did } from '../db/write-plan.ts';
 import type { WriteFailure } from '../db/writer.ts';
 import type { Id } from '../domain/kernel/id.ts';
 import { ok, type Result } from '../domain/kernel/result.ts';
+import { flatten } from '../domain/row/flatten.ts';
 import type { Row } from '../domain/row/row.ts';
+import { HISTORY } from '../sync/core/history.ts';
 
 const AT_ONCE = 500;
 
@@ -23,15 +25,13 @@ export async function undoImport(
 	let undone = 0;
 	for (let at = 0; at < did.length; at += AT_ONCE) {
 		const part = did.slice(at, at + AT_ONCE);
-		const rows = (
-			await readRows(
-				db,
-				book,
-				part.map((one) => one.id)
-			)
-		).filter((row) => row !== undefined);
+		const ids = part.map((one) => one.id);
+		const rows = (await readRows(db, book, ids)).filter((row) => row !== undefined);
 		const current = new Map(rows.map((row) => [row.id, row]));
-		const taken = part.filter((one) => !one.created || isUntouched(desk, current.get(one.id)));
+		const rewritten = await rootsWith(db, book, HISTORY, ids);
+		const taken = part.filter(
+			(one) => !one.created || (!rewritten.has(one.id) && isUntouched(desk, one, current.get(one.id)))
+		);
 		const written = await writer.write(book, undoChanges(taken, current));
 		if (!written.ok) return written;
 		undone += taken.length;
@@ -41,9 +41,13 @@ export async function undoImport(
 	return ended.ok ? ok({ undone, kept: did.length - undone }) : ended;
 }
 
-/** Neither edited, nor contacted, nor planned for since it was imported. */
-function isUntouched({ index }: Desk, row: Row | undefined): boolean {
+/**
+ * Neither edited, nor contacted, nor planned for since it was imported. In a shared book `rev` counts only what the server has
+ * taken in; whatever else somebody replaced left history, and what they added is one field more.
+ */
+function isUntouched({ index }: Desk, { filled }: Did, row: Row | undefined): boolean {
 	if (!row || row.rev > 1) return false;
+	if (filled !== undefined && Object.keys(flatten(row.doc)).length !== filled) return false;
 	const entry = index.table.get(row.id);
 	return !entry || (!entry.lastContact && !entry.followUps.length && !entry.celebrated.length);
 }

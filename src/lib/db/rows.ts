@@ -34,6 +34,18 @@ export function countKind(db: RapportDatabase, book: Id, kind: string): Promise<
 	return db.rows.where('[book+kind+root]').between([book, kind], [book, kind, []]).count();
 }
 
+/** Those of some rows that rows of one kind belong to; none is read. */
+export async function rootsWith(
+	db: RapportDatabase,
+	book: Id,
+	kind: string,
+	roots: readonly Id[]
+): Promise<Set<Id>> {
+	const wanted = roots.map((root): [Id, string, Id] => [book, kind, root]);
+	const found = await db.rows.where('[book+kind+root]').anyOf(wanted).uniqueKeys();
+	return new Set((found as unknown as [Id, string, Id][]).map(([, , root]) => root));
+}
+
 /** The deleted rows of a book. */
 export async function readDeleted(db: RapportDatabase, book: Id): Promise<Row[]> {
 	return openRows(db, await db.rows.where('[book+gone]').equals([book, 1]).toArray());

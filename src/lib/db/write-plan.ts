@@ -14,9 +14,10 @@ export type Change =
 
 /**
  * What a write did to one row, kept to undo it: `mine` is what it wrote, `was` what stood there before (W-7). Both are
- * left out in the record of an import for what it created, because undoing that deletes the row.
+ * left out in the record of an import for what it created, because undoing that deletes the row; `filled` is how many
+ * fields it was given.
  */
-export type Did = { id: Id; created: boolean; mine?: Fields; was?: Fields };
+export type Did = { id: Id; created: boolean; mine?: Fields; was?: Fields; filled?: number };
 
 export type PlanFailure =
 	{ type: 'row-missing'; id: Id } | { type: 'row-invalid'; kind: string; problems: string[] };

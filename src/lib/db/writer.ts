@@ -186,7 +186,10 @@ const NOTHING: ReadonlyMap<Id, Row> = new Map();
 /** What one part of an import did, as a row of its own, so that undoing it needs nothing but the book. */
 function importBatch(id: Id, importId: Id, did: readonly Did[]): Change {
 	const doc = {
-		did: did.map(({ id, created, mine, was }) => ({ id, created, ...(created ? {} : { mine, was }) }))
+		did: did.map(({ id, created, mine, was }) => {
+			const kept = created ? { filled: Object.keys(mine ?? {}).length } : { mine, was };
+			return { id, created, ...kept };
+		})
 	};
 	return { type: 'create', id, kind: 'import-batch', root: importId, doc: doc as unknown as Doc };
 }
