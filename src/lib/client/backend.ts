@@ -10,12 +10,13 @@ import {
 	sharedBookSchema,
 	teamSchema
 } from '../sync/protocol/account.ts';
+import { askJson, type Asked } from '../sync/client/ask-json.ts';
 
 const done = v.pipe(
 	v.unknown(),
 	v.transform(() => undefined)
 );
-const refusal = v.object({ error: v.string(), retryAfterMs: v.optional(v.number()) });
+type Refused = Extract<Asked<never>, { type: 'refused' }>;
 
 /** What a code means is the same whatever was asked. */
 const CODES = [
@@ -82,41 +83,24 @@ async function ask<S extends v.GenericSchema>(
 	request: RequestInit,
 	schema: S
 ): Promise<Answer<v.InferOutput<S>>> {
-	let response: Response;
-	let text: string;
-	try {
-		response = await fetch(path, {
-			...request,
-			credentials: 'same-origin',
-			cache: 'no-store'
-		});
-		text = await response.text();
-	} catch {
-		return err({ type: 'offline' });
+	const asked = await askJson(fetch, path, request, schema);
+	switch (asked.type) {
+		case 'read':
+			return ok(asked.value);
+		case 'unreachable':
+			return err({ type: 'offline' });
+		case 'refused':
+			return err(failureOf(asked));
+		case 'foreign': {
+			const { status, isJson } = asked;
+			const isOurs = status >= 500 || (isJson && status >= 400);
+			return err(isOurs ? { type: 'failed', status } : { type: 'no-backend' });
+		}
 	}
-	const body = parse(text);
-	// A page instead of an answer: a host of plain files, or the login page of a hotel.
-	if (body === undefined) return err(response.status >= 500 ? failed(response) : { type: 'no-backend' });
-	if (!response.ok) return err(failureOf(response, body));
-	const read = v.safeParse(schema, body);
-	return read.success ? ok(read.output) : err({ type: 'no-backend' });
 }
 
-function failureOf(response: Response, body: unknown): BackendFailure {
-	const read = v.safeParse(refusal, body);
-	if (!read.success) return failed(response);
-	const { error, retryAfterMs = WAIT_MS } = read.output;
+function failureOf({ status, error, retryAfterMs = WAIT_MS }: Refused): BackendFailure {
 	if (error === 'too-many') return { type: 'too-many', retryAfterMs };
 	const code = CODES.find((code) => code === error);
-	return code ? { type: code } : failed(response);
-}
-
-const failed = ({ status }: Response): BackendFailure => ({ type: 'failed', status });
-
-function parse(text: string): unknown {
-	try {
-		return JSON.parse(text) as unknown;
-	} catch {
-		return undefined;
-	}
+	return code ? { type: code } : { type: 'failed', status };
 }
