@@ -15,7 +15,7 @@ test('A-2: who attaches a book leads it, and asking again answers the same', asy
 	expect((await lead.get('hello')).body.account.books).toEqual([first.body]);
 });
 
-test('A-2: a book of the team that the asker does not have is taken, as any other is', async () => {
+test('A-2: a colleague’s book cannot be attached anew by somebody who has no grant for it', async () => {
 	const served = await serve();
 	const lead = await firstLead(served);
 	const { book } = await attachedBook(lead);
