@@ -36,6 +36,8 @@ describe('the backend over HTTP', () => {
 		['a used link', { error: 'link-used' }, 410, { type: 'link-used' }],
 		['too much', { error: 'too-large' }, 413, { type: 'too-large' }],
 		['too many', { error: 'too-many', retryAfterMs: 9000 }, 429, { type: 'too-many', retryAfterMs: 9000 }],
+		['a proxy that has enough', '<h1>Too Many Requests</h1>', 429, { type: 'busy', retryAfterMs: 60_000 }],
+		['a proxy with a smaller door', '<h1>Too Large</h1>', 413, { type: 'too-large' }],
 		['a code of a later version', { error: 'new-thing' }, 400, { type: 'failed', status: 400 }]
 	])('makes a value of %s', async (_, body, status, error) => {
 		expect(await httpBackend(answer(body, status)).hello()).toEqual({ ok: false, error });

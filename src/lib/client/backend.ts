@@ -17,6 +17,7 @@ const done = v.pipe(
 	v.transform(() => undefined)
 );
 type Refused = Extract<Asked<never>, { type: 'refused' }>;
+type Foreign = Extract<Asked<never>, { type: 'foreign' }>;
 
 /** What a code means is the same whatever was asked. */
 const CODES = [
@@ -91,11 +92,8 @@ async function ask<S extends v.GenericSchema>(
 			return err({ type: 'offline' });
 		case 'refused':
 			return err(failureOf(asked));
-		case 'foreign': {
-			const { status, isJson } = asked;
-			const isOurs = status >= 500 || (isJson && status >= 400);
-			return err(isOurs ? { type: 'failed', status } : { type: 'no-backend' });
-		}
+		case 'foreign':
+			return err(failureBetween(asked));
 	}
 }
 
@@ -103,4 +101,12 @@ function failureOf({ status, error, retryAfterMs = WAIT_MS }: Refused): BackendF
 	if (error === 'too-many') return { type: 'too-many', retryAfterMs };
 	const code = CODES.find((code) => code === error);
 	return code ? { type: code } : { type: 'failed', status };
+}
+
+/** Whatever stands between us and the backend said it. */
+function failureBetween({ status, isJson, retryAfterMs }: Foreign): BackendFailure {
+	if (status === 429) return { type: 'busy', retryAfterMs: retryAfterMs ?? WAIT_MS };
+	if (status === 413) return { type: 'too-large' };
+	const isOurs = status >= 500 || (isJson && status >= 400);
+	return isOurs ? { type: 'failed', status } : { type: 'no-backend' };
 }

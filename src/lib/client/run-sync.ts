@@ -2,6 +2,7 @@ import { countQueue, type QueueCounts } from '../db/queue.ts';
 import type { Desk } from '../db/desk.ts';
 import { live } from '../db/live.ts';
 import { watchTable } from '../db/watch.ts';
+import type { BackendFailure } from '../state/backend.ts';
 import type { Known } from '../state/session.svelte.ts';
 import type { SyncProblem, SyncState } from '../state/sync-status.svelte.ts';
 import { currentMe, readAccount, writeAccount } from './account-store.ts';
@@ -27,6 +28,8 @@ export type RunningSync = {
 export function runSync(desk: Desk, changed: () => void): RunningSync {
 	const backend = httpBackend();
 	let askAgainAt = 0;
+	/** Why the book of this desk is not shared although its owner is signed in: nothing is sent, and nobody fails. */
+	let unattached: BackendFailure | null = null;
 	const { engine, offset } = composeSync(desk.db, {
 		...writing,
 		writer: desk.writer,
@@ -44,11 +47,14 @@ export function runSync(desk: Desk, changed: () => void): RunningSync {
 			if (now < askAgainAt) return;
 			const answer = await backend.hello();
 			const account = answer.ok ? answer.value.account : null;
+			if (account) {
+				writeAccount({ account });
+				unattached = await attachBook(desk, backend, account);
+			} else if (!answer.ok && !counts.shared) unattached = answer.error;
+			changed();
 			if (!account) return;
-			writeAccount({ account });
-			await attachBook(desk, backend, account);
 			await expectBooks(desk.db, account);
-			askAgainAt = now + ASK_AGAIN;
+			if (!unattached) askAgainAt = now + ASK_AGAIN;
 		}
 	});
 	let counts: QueueCounts = { shared: undefined, toSend: 0, attention: 0, clashes: 0 };
@@ -78,9 +84,9 @@ export function runSync(desk: Desk, changed: () => void): RunningSync {
 			toSend: counts.toSend,
 			attention: counts.attention,
 			clashes: counts.clashes,
-			syncedAt: counts.shared?.syncedAt ?? null,
-			activity: engine.state.activity,
-			...withProblem(problemOf(engine.state, offset()))
+			syncedAt: byOurClock(counts.shared),
+			activity: unattached?.type === 'book-taken' ? 'stuck' : engine.state.activity,
+			...withProblem(unattached ?? problemOf(engine.state, offset()))
 		}),
 		wake,
 		stop() {
@@ -92,6 +98,11 @@ export function runSync(desk: Desk, changed: () => void): RunningSync {
 			document.removeEventListener('visibilitychange', whenSeen);
 		}
 	};
+}
+
+/** When all was sent and all was here: stored in the server's time, shown in this phone's (T-1). */
+function byOurClock(shared: QueueCounts['shared']): number | null {
+	return shared?.syncedAt ? shared.syncedAt - shared.offset : null;
 }
 
 function withProblem(problem: SyncProblem | undefined): { problem?: SyncProblem } {

@@ -5,7 +5,7 @@ import type { Desk } from '../db/desk.ts';
 import { readRow } from '../db/rows.ts';
 import { claimFor, expectBook, ownerOf, readShared } from '../db/shared-book.ts';
 import type { Book } from '../domain/book/book.ts';
-import type { Account, Backend } from '../state/backend.ts';
+import type { Account, Backend, BackendFailure } from '../state/backend.ts';
 import { currentDatabase, freshDatabase, openNextFor } from './databases.ts';
 import { Phone } from './open-phone.ts';
 
@@ -37,13 +37,22 @@ export async function expectBooks(db: RapportDatabase, { books }: Account): Prom
 	for (const { id } of books) if (!(await isHere(db, id))) await expectBook(db, id);
 }
 
-/** The book on this phone is registered for its account and becomes creates from now on; nothing when it is shared already. */
-export async function attachBook(desk: Desk, backend: Backend, account: Account): Promise<void> {
+/**
+ * The book on this phone is registered for its account and becomes creates from now on (A-2); nothing when it is shared
+ * already. Returns why it could not be: then all of it stays as it is.
+ */
+export async function attachBook(
+	desk: Desk,
+	backend: Backend,
+	account: Account
+): Promise<BackendFailure | null> {
 	const { db, book, me } = desk;
-	if (me !== account.user.person || (await readShared(db, book))) return;
+	if (me !== account.user.person || (await readShared(db, book))) return null;
 	const name = ((await readRow(db, book, book))?.doc as Book | undefined)?.name || account.user.name;
 	const answer = await backend.attachBook({ book, name });
-	if (answer.ok) await beginAttaching(db, book);
+	if (!answer.ok) return answer.error;
+	await beginAttaching(db, book);
+	return null;
 }
 
 async function databaseHere(desk: Desk | null): Promise<RapportDatabase> {

@@ -1,7 +1,6 @@
 import { discardRefused, tryAgain } from '../commands/answer-refusal.ts';
 import { putBack } from '../commands/put-back.ts';
 import { settleClash } from '../commands/settle-clash.ts';
-import { readRefused } from '../db/queue.ts';
 import { ok } from '../domain/kernel/result.ts';
 import type { Clash, QueuedChange } from '../queries/sync-queue.ts';
 import type { DeskContext } from '../state/desk-context.ts';
@@ -15,10 +14,8 @@ export function syncActs({ desk, acts }: DeskContext, toasts: Toasts, language: 
 		async ontryagain({ no }: QueuedChange) {
 			await acts.watch(tryAgain(desk, no));
 		},
-		async oncopy({ no }: QueuedChange) {
-			const refused = await readRefused(desk.db, desk.book, no);
-			if (!refused) return;
-			await navigator.clipboard.writeText(JSON.stringify(refused.op.fields, null, 2));
+		async oncopy(text: string) {
+			await navigator.clipboard.writeText(text);
 			toasts.show(words().copied);
 		},
 		async ondiscard({ no }: QueuedChange) {

@@ -11,7 +11,7 @@ export function problemOf({ problem }: EngineState, offset: number): SyncProblem
 		case 'unreachable':
 			return { type: 'offline' };
 		case 'busy':
-			return { type: 'too-many', retryAfterMs: problem.retryAfterMs ?? 0 };
+			return { type: 'busy', retryAfterMs: problem.retryAfterMs ?? 0 };
 		case 'server-failed':
 			return { type: 'failed', status: problem.status };
 		case 'server-too-old':

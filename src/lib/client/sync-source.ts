@@ -16,12 +16,15 @@ export function syncSource(desk: Desk, isDemo: boolean): SyncSource {
 	function read(): SyncState {
 		const known = isDemo ? null : readAccount();
 		const kind = !known?.account ? 'local' : known.ended ? 'signed-out' : 'shared';
-		return { ...(running?.state() ?? NOTHING_SENT), kind };
+		// Whoever signs out knows it; who was signed out by others is told, also after the next start.
+		const problem = known?.ended === 'revoked' ? { problem: { type: 'revoked' } as const } : {};
+		return { ...(running?.state() ?? NOTHING_SENT), ...problem, kind };
 	}
 	function changed(): void {
 		const was = state.kind;
 		state = read();
-		if (wanted && state.kind === 'shared') void run();
+		// Signed out it asks nobody, and still knows how much waits (D-5).
+		if (wanted && state.kind !== 'local') void run();
 		if (was === 'signed-out' && state.kind === 'shared') running?.wake();
 		for (const tell of listeners) tell();
 	}

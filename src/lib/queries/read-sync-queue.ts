@@ -1,8 +1,10 @@
 import type { Desk } from '../db/desk.ts';
 import { readClashes, readQueue, type ClashedField, type ClashedValue, type QueuedOp } from '../db/queue.ts';
 import { readKind, readRows } from '../db/rows.ts';
-import type { Person } from '../domain/book/book.ts';
+import type { Book, Person } from '../domain/book/book.ts';
 import type { Id } from '../domain/kernel/id.ts';
+import { displayName, type NameParts } from '../domain/name/display.ts';
+import { unflatten } from '../domain/row/flatten.ts';
 import type { Row } from '../domain/row/row.ts';
 import type { Clash, ClashSide, QueuedChange, SyncQueue } from './sync-queue.ts';
 
@@ -20,14 +22,14 @@ export async function readSyncQueue(desk: Desk): Promise<SyncQueue> {
 	]);
 	const ids = [...toSend, ...attention].map(({ op }) => op.id);
 	const clashed = clashes.map(({ of }) => of);
-	const rows = (await readRows(db, book, [...new Set([...ids, ...clashed])])).filter(
+	const rows = (await readRows(db, book, [...new Set([book, ...ids, ...clashed])])).filter(
 		(row) => row !== undefined
 	);
 	const byId = new Map(rows.map((row) => [row.id, row]));
 	const names = new Map(people.map(({ id, doc }) => [id, (doc as unknown as Person).name]));
 	return {
 		toSend: toSend.map((queued) => changeOf(desk, queued, byId)),
-		attention: attention.map((queued) => changeOf(desk, queued, byId)),
+		attention: attention.map((queued) => refusedOf(desk, queued, byId)),
 		clashes: clashes.flatMap((clash) => clashOf(desk, clash, byId, names))
 	};
 }
@@ -47,6 +49,14 @@ function changeOf(
 		at: when,
 		...(code && { code })
 	};
+}
+
+function refusedOf(desk: Desk, queued: QueuedOp, rows: ReadonlyMap<Id, Row>): QueuedChange {
+	const { life: _, ...values } = queued.op.fields;
+	const { nameOrder } = rows.get(desk.book)!.doc as unknown as Book;
+	const name =
+		queued.op.create?.kind === 'customer' ? displayName(unflatten(values) as NameParts, nameOrder) : '';
+	return { ...changeOf(desk, queued, rows), refused: { values, name } };
 }
 
 function clashOf(

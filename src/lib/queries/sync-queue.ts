@@ -14,6 +14,8 @@ export type QueuedChange = {
 	customer: Whom;
 	/** The fields it writes: `name` or `name.elementId`. */
 	fields: readonly string[];
+	/** What it writes into them, and whom it would have added: of what needs attention, because nothing else here says it. */
+	refused?: { values: { [field: string]: Value }; name: string };
 	/** When it was made, in ms. */
 	at: number;
 	/** Why it was refused (P-3): a word for the table of errors. Present on what needs attention only. */

@@ -25,7 +25,10 @@ export type BackendFailure =
 	| { type: 'revoked' }
 	| { type: 'no-access' }
 	| { type: 'wrong-password' }
+	/** Too many wrong passwords or links. */
 	| { type: 'too-many'; retryAfterMs: number }
+	/** It, or whatever stands before it, has too much to do. */
+	| { type: 'busy'; retryAfterMs: number }
 	| { type: 'link-unknown' }
 	| { type: 'link-used' }
 	| { type: 'link-expired' }

@@ -42,6 +42,8 @@ describe('the quiet line (U6)', () => {
 		['a clash before what waits (C-3)', { toSend: 3, clashes: 2 }, { type: 'clashes', count: 2 }],
 		['a session that ended', { kind: 'signed-out', toSend: 3 }, { type: 'signed-out', toSend: 3 }],
 		['a phone before its first sync', { syncedAt: null }, { type: 'never' }],
+		['that nothing of the others arrives', { activity: 'stuck' }, { type: 'stuck', count: 0 }],
+		['a wrong clock (T-1)', { problem: { type: 'clock', ahead: 3 } }, { type: 'clock' }],
 		['minutes', {}, { type: 'synced', unit: 'minutes', count: 2 }],
 		['a moment', { syncedAt: NOW - 20_000 }, { type: 'synced', unit: 'now', count: 0 }],
 		['hours', { syncedAt: NOW - 3.5 * 3_600_000 }, { type: 'synced', unit: 'hours', count: 3 }],

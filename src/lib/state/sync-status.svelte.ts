@@ -20,7 +20,7 @@ export type SyncState = {
 	attention: number;
 	/** Fields that two people wrote at once, not looked at yet (C-3). */
 	clashes: number;
-	/** The end of the last sync, in ms; null before the first. */
+	/** The end of the last sync by this phone's own clock, in ms; null before the first. */
 	syncedAt: number | null;
 	/** `waiting` for a network or for the next try; `stuck` when something must be done. */
 	activity: 'idle' | 'syncing' | 'waiting' | 'stuck';
@@ -41,6 +41,8 @@ export type SyncLine =
 	| { type: 'here' }
 	| { type: 'signed-out'; toSend: number }
 	| { type: 'attention' | 'clashes' | 'to-send' | 'sending' | 'stuck'; count: number }
+	/** This phone's clock is off (T-1): all is sent, but days and ages on it are wrong. */
+	| { type: 'clock' }
 	| { type: 'never' }
 	| { type: 'synced'; unit: 'now' | 'minutes' | 'hours' | 'days'; count: number };
 
@@ -76,7 +78,7 @@ export class SyncStatus {
 	}
 
 	get line(): SyncLine {
-		const { kind, toSend, attention, clashes, syncedAt, activity } = this.state;
+		const { kind, toSend, attention, clashes, syncedAt, activity, problem } = this.state;
 		if (kind === 'local') return { type: 'here' };
 		if (attention) return { type: 'attention', count: attention };
 		if (kind === 'signed-out') return { type: 'signed-out', toSend };
@@ -85,6 +87,9 @@ export class SyncStatus {
 			const type = activity === 'stuck' ? 'stuck' : activity === 'syncing' ? 'sending' : 'to-send';
 			return { type, count: toSend };
 		}
+		// Nothing waits here, but nothing of the others arrives.
+		if (activity === 'stuck') return { type: 'stuck', count: 0 };
+		if (problem?.type === 'clock') return { type: 'clock' };
 		if (syncedAt === null) return { type: 'never' };
 		this.#minutes();
 		return age(this.#now() - syncedAt);
@@ -95,7 +100,7 @@ export class SyncStatus {
 		const { line } = this;
 		// Who signed out on purpose and left nothing behind is not reminded of it ever after.
 		if (line.type === 'signed-out') return line.toSend > 0;
-		return line.type === 'attention' || line.type === 'clashes' || line.type === 'stuck';
+		return ['attention', 'clashes', 'stuck', 'clock'].includes(line.type);
 	}
 
 	syncNow(): void {

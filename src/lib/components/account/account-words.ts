@@ -1,5 +1,5 @@
 import { dayOf } from '../../domain/kernel/day.ts';
-import type { SyncProblem } from '../../state/sync-status.svelte.ts';
+import type { BackendFailure } from '../../state/backend.ts';
 import type { Language } from '../../state/language.svelte.ts';
 
 /** What happened, what is safe, what to do. */
@@ -7,37 +7,33 @@ export type Explanation = { title: string; safe: string; advice: string };
 
 const MINUTE = 60_000;
 
-/** The words for whatever stands between this phone and its backend, decided by its type and never by a message text. */
-export function explainProblem(language: Language, problem: SyncProblem): Explanation {
-	const { problems } = language.chapter('sharing');
+/** Why the backend did not do what somebody asked for, decided by its type and never by a message text. */
+export function explainProblem(language: Language, problem: BackendFailure): Explanation {
+	const { problems, sync } = language.chapter('sharing');
 	switch (problem.type) {
-		case 'too-many': {
-			const words = problems['too-many'];
+		case 'too-many':
+		case 'busy': {
+			const words = problems[problem.type];
 			return { ...words, advice: words.advice(duration(language, problem.retryAfterMs)) };
 		}
 		case 'failed':
 			return { ...problems.failed, advice: problems.failed.advice(String(problem.status)) };
-		case 'clock': {
-			const { ahead, behind, title, safe } = problems.clock;
-			const much = duration(language, Math.abs(problem.ahead));
-			return { title, safe, advice: problem.ahead > 0 ? ahead(much) : behind(much) };
-		}
-		case 'would-remove': {
-			const words = problems['would-remove'];
-			return { ...words, title: words.title(language.format.number(problem.rows)) };
-		}
+		case 'book-taken':
+			return sync.problems['book-taken'];
 		default:
 			return problems[problem.type];
 	}
 }
 
-/** "2 minutes", "3 days": never less than a minute, and rounded up. */
+/** "2 minutes", "3 days": never less than a minute, and minutes rounded up, because somebody waits for them. */
 export function duration(language: Language, ms: number): string {
 	const { t } = language;
 	const minutes = Math.max(1, Math.ceil(ms / MINUTE));
 	if (minutes < 120) return t.touchpoint.minutes(minutes);
-	const hours = Math.ceil(minutes / 60);
-	return hours < 48 ? language.chapter('sharing').account.hours(hours) : t.common.days(Math.ceil(hours / 24));
+	const hours = Math.round(minutes / 60);
+	return hours < 48
+		? language.chapter('sharing').account.hours(hours)
+		: t.common.days(Math.round(hours / 24));
 }
 
 /** The day of an instant where this phone is: "24 Nov 2026". */

@@ -14,7 +14,10 @@ export function syncLineText({ t, format }: Pick<Language, 't' | 'format'>, line
 		case 'signed-out':
 			return line.toSend ? words.signedOutToSend(format.number(line.toSend)) : words.signedOut;
 		case 'attention':
-			return words.attention(line.count, format.number(line.count));
+		case 'stuck':
+			return words[line.type](line.count, format.number(line.count));
+		case 'clock':
+			return words.clock;
 		case 'to-send':
 			return words.toSend(format.number(line.count));
 		default:

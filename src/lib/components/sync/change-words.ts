@@ -1,6 +1,7 @@
 import type { QueuedChange } from '../../queries/sync-queue.ts';
 import type { Language } from '../../state/language.svelte.ts';
-import { fieldNames, kindName } from './field-words.ts';
+import { fieldName, fieldNames, kindName } from './field-words.ts';
+import { valueText } from './value-words.ts';
 
 /** What a change does, in words: "Customer: Phone, Note". */
 export function changeText(language: Language, { kind, act, fields }: QueuedChange): string {
@@ -11,6 +12,14 @@ export function changeText(language: Language, { kind, act, fields }: QueuedChan
 	return fields.length && fields.length <= 3
 		? acts.change(what, fieldNames(language, fields))
 		: acts.changed(what);
+}
+
+/** All that it would have written, a line a field, for another place to be pasted into. */
+export function contentText(language: Language, { refused }: QueuedChange): string {
+	const lines = Object.entries(refused?.values ?? {}).map(
+		([field, value]) => `${fieldName(language, field)}: ${valueText(language, field, value)}`
+	);
+	return lines.join('\n');
 }
 
 /** Why the server refused it. */

@@ -69,14 +69,15 @@ const press = (name: string) => userEvent.click(screen.getByRole('button', { nam
 
 describe('what is saved and sent', () => {
 	it('says why a change was refused, and lets it be tried again, copied or discarded (P-3)', async () => {
-		const refused = { ...change, code: 'no-access' };
+		const values = { note: 'two sugars' };
+		const refused = { ...change, code: 'read-only', refused: { values, name: '' } };
 		open({ attention: [refused] });
-		expect(screen.getByText(words.codes['no-access'])).toBeVisible();
+		expect(screen.getByText(words.codes['read-only'])).toBeVisible();
 		await press(words.tryAgain);
 		await press(words.copy);
 		await press(words.discard);
-		for (const act of [acts.ontryagain, acts.oncopy, acts.ondiscard])
-			expect(act).toHaveBeenCalledWith(refused);
+		expect(acts.oncopy).toHaveBeenCalledWith('Note: two sugars');
+		for (const act of [acts.ontryagain, acts.ondiscard]) expect(act).toHaveBeenCalledWith(refused);
 	});
 
 	it('shows both sides of a clash and what was before, and puts one back with one tap (C-3)', async () => {
@@ -98,14 +99,15 @@ describe('what is saved and sent', () => {
 	it('never calls a lack of network a problem', () => {
 		state = { ...state, toSend: 3, activity: 'waiting', problem: { type: 'offline' } };
 		open();
-		expect(screen.queryByText(language.chapter('sharing').problems.offline.title)).toBeNull();
+		expect(screen.queryByText(words.problems.offline.title)).toBeNull();
 		expect(screen.getByText('3 changes wait to be sent')).toBeVisible();
+		expect(screen.getByText(words.shared.unreached)).toBeVisible();
 	});
 
 	it('says what to do when nothing gets through (D-3)', () => {
 		state = { ...state, toSend: 3, activity: 'stuck', problem: { type: 'no-progress' } };
 		open();
-		expect(screen.getByText(language.chapter('sharing').problems['no-progress'].title)).toBeVisible();
+		expect(screen.getByText(words.problems['no-progress'].title)).toBeVisible();
 	});
 
 	it('syncs on request', async () => {

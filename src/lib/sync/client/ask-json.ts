@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { retryAfter } from './retry-after.ts';
 
 /** What came back from our own origin, as far as it is understood there. */
 export type Asked<T> =
@@ -9,9 +10,9 @@ export type Asked<T> =
 	| { type: 'refused'; status: number; error: string; retryAfterMs?: number | undefined }
 	/**
 	 * Not in our words: a page of a host of plain files, the login page of a hotel, or whatever stands between us and the
-	 * backend. `isJson` where it was none of these, but no answer of ours either.
+	 * backend: only its status means the same everywhere. `isJson` where it was none of these, but no answer of ours either.
 	 */
-	| { type: 'foreign'; status: number; isJson: boolean };
+	| { type: 'foreign'; status: number; isJson: boolean; retryAfterMs: number | null };
 
 const refusal = v.object({ error: v.string(), retryAfterMs: v.optional(v.number()) });
 
@@ -32,7 +33,8 @@ export async function askJson<S extends v.GenericSchema>(
 	}
 	const { status, ok } = response;
 	const body = parse(text);
-	const foreign = { type: 'foreign', status, isJson: body !== undefined } as const;
+	const retryAfterMs = retryAfter(response.headers);
+	const foreign = { type: 'foreign', status, isJson: body !== undefined, retryAfterMs } as const;
 	if (ok) {
 		const read = body === undefined ? undefined : v.safeParse(schema, body);
 		return read?.success ? { type: 'read', value: read.output } : foreign;

@@ -42,10 +42,8 @@ async function packed(text: string): Promise<Pick<RequestInit, 'body' | 'headers
 
 function failureOf(asked: Exclude<Asked<unknown>, { type: 'read' }>): TransportFailure {
 	if (asked.type === 'unreachable') return asked;
+	if (asked.type === 'foreign') return failureBetween(asked);
 	const { status } = asked;
-	// Whatever stands between us and the backend said it.
-	if (asked.type === 'foreign')
-		return status >= 500 ? { type: 'server-failed', status } : { type: 'no-backend' };
 	const { error, retryAfterMs = null } = asked;
 	switch (error) {
 		case 'signed-out':
@@ -59,4 +57,14 @@ function failureOf(asked: Exclude<Asked<unknown>, { type: 'read' }>): TransportF
 		default:
 			return { type: 'server-failed', status };
 	}
+}
+
+/** Whatever stands between us and the backend said it. */
+function failureBetween({
+	status,
+	retryAfterMs
+}: Extract<Asked<never>, { type: 'foreign' }>): TransportFailure {
+	if (status === 429 || (status === 503 && retryAfterMs !== null)) return { type: 'busy', retryAfterMs };
+	if (status === 413) return { type: 'too-large' };
+	return status >= 500 ? { type: 'server-failed', status } : { type: 'no-backend' };
 }

@@ -15,7 +15,8 @@ export const frame = {
 	sync: {
 		toSend: (shown: string) => `Saved · ${shown} to send`,
 		sending: (shown: string) => `Saved · sending ${shown}`,
-		stuck: (shown: string) => `Saved · ${shown} not getting through`,
+		stuck: (n: number, shown: string) => (n ? `Saved · ${shown} not getting through` : 'Saved · not syncing'),
+		clock: 'This phone’s clock is wrong',
 		attention: (n: number, shown: string) => `${shown} ${plural(n, 'needs', 'need')} attention`,
 		clashes: (shown: string) => `${shown} to look at`,
 		signedOut: 'Signed out',

@@ -13,7 +13,8 @@ export const frame = {
 	sync: {
 		toSend: (shown) => `已保存 · ${shown} 条待发送`,
 		sending: (shown) => `已保存 · 正在发送 ${shown} 条`,
-		stuck: (shown) => `已保存 · ${shown} 条无法发送`,
+		stuck: (n, shown) => (n ? `已保存 · ${shown} 条无法发送` : '已保存 · 无法同步'),
+		clock: '这部手机的时间不正确',
 		attention: (_n, shown) => `${shown} 条需要处理`,
 		clashes: (shown) => `${shown} 条待查看`,
 		signedOut: '已退出登录',

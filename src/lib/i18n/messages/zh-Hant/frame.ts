@@ -13,7 +13,8 @@ export const frame = {
 	sync: {
 		toSend: (shown) => `已儲存 · ${shown} 筆待傳送`,
 		sending: (shown) => `已儲存 · 正在傳送 ${shown} 筆`,
-		stuck: (shown) => `已儲存 · ${shown} 筆無法傳送`,
+		stuck: (n, shown) => (n ? `已儲存 · ${shown} 筆無法傳送` : '已儲存 · 無法同步'),
+		clock: '這支手機的時間不正確',
 		attention: (_n, shown) => `${shown} 筆需要處理`,
 		clashes: (shown) => `${shown} 筆待查看`,
 		signedOut: '已登出',

@@ -6,9 +6,10 @@ export const problems = {
 		advice: 'This one thing needs it. Try again when you are connected.'
 	},
 	'no-backend': {
-		title: 'There is no server here',
-		safe: 'Everything works on this phone without one.',
-		advice: 'Open Rapport at the address that your company gave you.'
+		title: 'Something else answered, not the server',
+		safe: 'Everything on this phone works without it.',
+		advice:
+			'In a hotel or a café, sign in to its network first. Otherwise open Rapport at the address that your company gave you.'
 	},
 	'signed-out': {
 		title: 'You are signed out',
@@ -35,6 +36,11 @@ export const problems = {
 		safe: 'Your account is fine; this keeps others from guessing.',
 		advice: (wait: string) => `Try again in ${wait}.`
 	},
+	busy: {
+		title: 'The server is busy',
+		safe: 'Nothing was changed.',
+		advice: (wait: string) => `Try again in ${wait}.`
+	},
 	'link-unknown': {
 		title: 'This link is not known here',
 		safe: 'Nothing was changed.',
@@ -55,11 +61,6 @@ export const problems = {
 		safe: 'Nothing was changed.',
 		advice: 'Use another address, or send a reset link if the password is forgotten.'
 	},
-	'book-taken': {
-		title: 'This book belongs to another team',
-		safe: 'Your book on this phone is untouched.',
-		advice: 'Sign in with the account that shared it first.'
-	},
 	'last-lead': {
 		title: 'Somebody has to lead',
 		safe: 'Nothing was changed.',
@@ -79,23 +80,5 @@ export const problems = {
 		title: 'The server could not do it',
 		safe: 'Everything is still on this phone.',
 		advice: (status: string) => `Try again in a moment. If it stays, tell whoever runs the server: ${status}.`
-	},
-	'no-progress': {
-		title: 'Nothing has got through for ten minutes',
-		safe: 'Everything you type is saved on this phone.',
-		advice: 'Rapport keeps trying. Another network often helps.'
-	},
-	clock: {
-		title: 'This phone’s clock is wrong',
-		safe: 'Your changes are kept and sent all the same.',
-		ahead: (much: string) =>
-			`It is ${much} ahead. Switch on automatic date and time in the phone’s settings.`,
-		behind: (much: string) =>
-			`It is ${much} behind. Switch on automatic date and time in the phone’s settings.`
-	},
-	'would-remove': {
-		title: (rows: string) => `The server would remove ${rows} records from this phone`,
-		safe: 'Nothing has been removed.',
-		advice: 'Ask your team whether this was meant. Until then this phone keeps everything.'
 	}
 };

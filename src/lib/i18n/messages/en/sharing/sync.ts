@@ -10,13 +10,74 @@ export const sync = {
 	shared: {
 		never: 'Not synced yet',
 		done: 'Everything is sent',
+		refused: (n: number, shown: string) =>
+			`${shown} ${plural(n, 'change was', 'changes were')} not taken by the server`,
 		waiting: (n: number, shown: string) => `${shown} ${plural(n, 'change waits', 'changes wait')} to be sent`,
 		sending: (n: number, shown: string) => `Sending ${shown} ${plural(n, 'change', 'changes')}…`,
-		safe: 'All of it is saved on this phone first; the network only passes it on.'
+		safe: 'All of it is saved on this phone first; the network only passes it on.',
+		unreached: 'The server cannot be reached. All of it is saved on this phone and goes out by itself.'
 	},
 	signedOut: {
 		title: 'Signed out',
 		text: 'You can go on working. What you write is sent after the next sign-in.'
+	},
+	/** Why syncing gets nowhere, or not as it should: what happened, what is safe, what to do. */
+	problems: {
+		offline: {
+			title: 'The server cannot be reached',
+			safe: 'Everything you type is saved on this phone.',
+			advice: 'It is sent by itself as soon as there is a connection.'
+		},
+		'no-backend': {
+			title: 'Something else answered, not the server',
+			safe: 'Everything you type is saved on this phone.',
+			advice: 'In a hotel or a café, sign in to its network first. If it stays, tell whoever runs the server.'
+		},
+		busy: {
+			title: 'The server asks this phone to wait',
+			safe: 'Everything you type is saved on this phone.',
+			advice: (wait: string) => `It is sent by itself in about ${wait}.`
+		},
+		'too-large': {
+			title: 'A change is too large for the server',
+			safe: 'It is kept on this phone, and so is everything behind it.',
+			advice: 'Tell whoever runs the server that it refused a change for its size (413).'
+		},
+		failed: {
+			title: 'The server has a fault',
+			safe: 'Everything you type is saved on this phone.',
+			advice: (status: string) =>
+				`Rapport keeps trying. If it stays, tell whoever runs the server: ${status}.`
+		},
+		'no-access': {
+			title: 'A book is not open to you any more',
+			safe: 'What you wrote in it is kept on this phone.',
+			advice: 'Ask whoever leads it for access; what waits is sent then.'
+		},
+		'book-taken': {
+			title: 'Somebody else shares this book already',
+			safe: 'All of it stays on this phone and goes on working. Nothing of it is sent.',
+			advice:
+				'Ask whoever shares it for access; it syncs then. To move it to another server, export it here and restore it there.'
+		},
+		'no-progress': {
+			title: 'Nothing has got through for a while',
+			safe: 'Everything you type is saved on this phone.',
+			advice: 'Rapport keeps trying. Another network often helps.'
+		},
+		clock: {
+			title: 'This phone’s clock is wrong',
+			safe: 'Your changes are kept and sent all the same.',
+			ahead: (much: string) =>
+				`It is ${much} ahead. Switch on automatic date and time in the phone’s settings.`,
+			behind: (much: string) =>
+				`It is ${much} behind. Switch on automatic date and time in the phone’s settings.`
+		},
+		'would-remove': {
+			title: (rows: string) => `The server would remove ${rows} records from this phone`,
+			safe: 'Nothing has been removed.',
+			advice: 'Ask your team whether this was meant. Until then this phone keeps everything.'
+		}
 	},
 	last: 'Last synced',
 	never: 'Not yet',
@@ -29,7 +90,6 @@ export const sync = {
 	clashes: 'Written by two people',
 	clashesText: 'Both wrote without seeing the other. The later one stands; the other is kept.',
 	toSend: 'To send',
-	noToSend: 'Nothing waits.',
 	tryAgain: 'Try again',
 	copy: 'Copy',
 	copied: 'Copied',
@@ -54,6 +114,8 @@ export const sync = {
 		book: 'Book',
 		person: 'Person',
 		import: 'Import',
+		'import-batch': 'Import',
+		history: 'Earlier value',
 		other: 'Record'
 	},
 	fields: {
@@ -83,11 +145,12 @@ export const sync = {
 	values: { empty: 'Empty', deleted: 'Deleted', live: 'Not deleted' },
 	/** Why the server refused a change. */
 	codes: {
-		'no-access': 'You may not change this book any more.',
-		'unknown-row': 'The record is not there any more.',
-		invalid: 'Something in it cannot be stored.',
-		'too-large': 'It is too large.',
-		other: (code: string) => `The server said: ${code}.`
+		'read-only': 'You may only read this book. Ask whoever leads it, then try again.',
+		out_of_reach: 'The record is not on the server. Copy what you need of it.',
+		'other-row': 'The server has another record in this place. Copy what you need of it.',
+		history: 'The past of a record cannot be changed.',
+		invalid: 'Something in it cannot be stored. Copy it and enter it anew.',
+		other: (code: string) => `The server gave a reason that this version does not know: ${code}.`
 	},
 	clash: {
 		base: 'Before',

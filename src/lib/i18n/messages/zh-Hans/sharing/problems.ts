@@ -7,9 +7,9 @@ export const problems = {
 		advice: '只有这个操作需要网络，请联网后再试一次。'
 	},
 	'no-backend': {
-		title: '这里没有服务器',
-		safe: '不需要服务器，手机上的功能都能使用。',
-		advice: '请用公司提供的网址打开 Rapport。'
+		title: '回应的不是 Rapport 服务器',
+		safe: '没有服务器，手机上的功能也都能使用。',
+		advice: '如果使用酒店或咖啡馆的网络，请先登录该网络；否则请用公司提供的网址打开 Rapport。'
 	},
 	'signed-out': {
 		title: '您已退出登录',
@@ -19,7 +19,7 @@ export const problems = {
 	revoked: {
 		title: '团队已让这部手机退出登录',
 		safe: '您保存在这里的数据没有移除。',
-		advice: '如果这不是您的本意，请重新登录，或咨询团队主管。'
+		advice: '如果是弄错了，请重新登录，或咨询团队主管。'
 	},
 	'no-access': {
 		title: '您没有这项权限',
@@ -34,6 +34,11 @@ export const problems = {
 	'too-many': {
 		title: '尝试次数过多',
 		safe: '您的账号没有问题，这是为了防止他人猜测密码。',
+		advice: (wait) => `请在 ${wait}后再试。`
+	},
+	busy: {
+		title: '服务器繁忙',
+		safe: '没有任何变动。',
 		advice: (wait) => `请在 ${wait}后再试。`
 	},
 	'link-unknown': {
@@ -56,11 +61,6 @@ export const problems = {
 		safe: '没有任何变动。',
 		advice: '请改用其他邮箱；如果是忘记密码，请发送重置链接。'
 	},
-	'book-taken': {
-		title: '这本客户簿属于另一个团队',
-		safe: '这部手机上的客户簿没有变动。',
-		advice: '请用最初共享它的账号登录。'
-	},
 	'last-lead': {
 		title: '必须有人担任主管',
 		safe: '没有任何变动。',
@@ -80,21 +80,5 @@ export const problems = {
 		title: '服务器未能完成',
 		safe: '数据都还在这部手机。',
 		advice: (status) => `请稍后再试。如果仍然失败，请告知服务器管理员：${status}。`
-	},
-	'no-progress': {
-		title: '已有十分钟无法发送',
-		safe: '您输入的内容都存在这部手机。',
-		advice: 'Rapport 会继续尝试。换个网络通常有用。'
-	},
-	clock: {
-		title: '这部手机的时间不正确',
-		safe: '您的更改都保留着，仍会照常发送。',
-		ahead: (much) => `快了 ${much}。请在手机设置中打开自动日期和时间。`,
-		behind: (much) => `慢了 ${much}。请在手机设置中打开自动日期和时间。`
-	},
-	'would-remove': {
-		title: (rows) => `服务器要从这部手机移除 ${rows} 条记录`,
-		safe: '目前没有移除任何数据。',
-		advice: '请向团队确认是否正确。在此之前，这部手机会保留全部数据。'
 	}
 } satisfies typeof source;

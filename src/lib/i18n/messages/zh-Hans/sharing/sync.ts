@@ -9,13 +9,68 @@ export const sync = {
 	shared: {
 		never: '尚未同步',
 		done: '全部已发送',
+		refused: (_n, shown) => `服务器没有接受 ${shown} 条更改`,
 		waiting: (_n, shown) => `${shown} 条更改等待发送`,
 		sending: (_n, shown) => `正在发送 ${shown} 条更改…`,
-		safe: '一律先保存在这部手机，网络只负责传送。'
+		safe: '一律先保存在这部手机，网络只负责传送。',
+		unreached: '目前连不上服务器。内容都存在这部手机，联网后会自动发送。'
 	},
 	signedOut: {
 		title: '已退出登录',
 		text: '您可以继续使用，内容会在下次登录后发送。'
+	},
+	problems: {
+		offline: {
+			title: '目前连不上服务器',
+			safe: '您输入的内容都存在这部手机。',
+			advice: '联网后会自动发送。'
+		},
+		'no-backend': {
+			title: '回应的不是 Rapport 服务器',
+			safe: '您输入的内容都存在这部手机。',
+			advice: '如果使用酒店或咖啡馆的网络，请先登录该网络。如果一直如此，请告知服务器管理员。'
+		},
+		busy: {
+			title: '服务器让这部手机稍候',
+			safe: '您输入的内容都存在这部手机。',
+			advice: (wait) => `约 ${wait}后会自动发送。`
+		},
+		'too-large': {
+			title: '有一条更改太大，服务器不接受',
+			safe: '这条更改和之后的更改都保留在这部手机。',
+			advice: '请告知服务器管理员：有更改因为太大而被拒绝（413）。'
+		},
+		failed: {
+			title: '服务器出现问题',
+			safe: '您输入的内容都存在这部手机。',
+			advice: (status) => `Rapport 会继续尝试。如果一直如此，请告知服务器管理员：${status}。`
+		},
+		'no-access': {
+			title: '有一本客户簿已不对您开放',
+			safe: '您写在里面的内容都保留在这部手机。',
+			advice: '请向负责人申请开放权限，之后就会发送等待中的更改。'
+		},
+		'book-taken': {
+			title: '这本客户簿已有人共享',
+			safe: '数据都还在这部手机，一切照常使用，不会发送任何内容。',
+			advice: '请共享它的人向您开放权限，之后就会同步。如需搬到另一台服务器，请先在这里导出，再到那里恢复。'
+		},
+		'no-progress': {
+			title: '已有一段时间无法发送',
+			safe: '您输入的内容都存在这部手机。',
+			advice: 'Rapport 会继续尝试。换个网络通常有用。'
+		},
+		clock: {
+			title: '这部手机的时间不正确',
+			safe: '您的更改都保留着，仍会照常发送。',
+			ahead: (much) => `快了 ${much}。请在手机设置中打开自动日期和时间。`,
+			behind: (much) => `慢了 ${much}。请在手机设置中打开自动日期和时间。`
+		},
+		'would-remove': {
+			title: (rows) => `服务器要从这部手机移除 ${rows} 条记录`,
+			safe: '目前没有移除任何数据。',
+			advice: '请向团队确认是否正确。在此之前，这部手机会保留全部数据。'
+		}
 	},
 	last: '上次同步',
 	never: '尚未同步',
@@ -28,7 +83,6 @@ export const sync = {
 	clashes: '两人同时修改',
 	clashesText: '两人修改时都没看到对方的内容。目前采用较晚的，另一个也保留着。',
 	toSend: '待发送',
-	noToSend: '没有等待发送的内容。',
 	tryAgain: '再试一次',
 	copy: '复制',
 	copied: '已复制',
@@ -51,7 +105,9 @@ export const sync = {
 		celebration: '纪念日',
 		book: '客户簿',
 		person: '人员',
-		import: '导入',
+		import: '导入记录',
+		'import-batch': '导入记录',
+		history: '之前的内容',
 		other: '记录'
 	},
 	fields: {
@@ -80,11 +136,12 @@ export const sync = {
 	},
 	values: { empty: '空白', deleted: '已删除', live: '未删除' },
 	codes: {
-		'no-access': '您已不能修改这本客户簿。',
-		'unknown-row': '这条记录已不存在。',
-		invalid: '有内容无法保存。',
-		'too-large': '内容太大。',
-		other: (code) => `服务器回应：${code}。`
+		'read-only': '您只能查看这本客户簿。请联系负责人开放权限后再试。',
+		out_of_reach: '服务器上没有这条记录。请复制需要的内容。',
+		'other-row': '服务器上同一位置是另一条记录。请复制需要的内容。',
+		history: '修改记录不能更改。',
+		invalid: '有内容无法保存。请复制后重新输入。',
+		other: (code) => `服务器给出了这个版本不认识的原因：${code}。`
 	},
 	clash: {
 		base: '修改之前',
@@ -103,8 +160,8 @@ export const sync = {
 		title: '修改记录',
 		of: (name) => `${name}的修改记录`,
 		now: '目前',
-		until: (when) => `到${when}为止`,
-		untilBy: (when, who) => `到${when}为止，由${who}修改`,
+		until: (when) => `到${when} 为止`,
+		untilBy: (when, who) => `到${when} 为止，由${who}修改`,
 		putBack: '改回',
 		done: (field) => `已改回${field}`,
 		empty: '还没有任何修改',

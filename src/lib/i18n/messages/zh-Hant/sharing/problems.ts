@@ -7,9 +7,9 @@ export const problems = {
 		advice: '只有這個動作需要網路，請在連線後再試一次。'
 	},
 	'no-backend': {
-		title: '這裡沒有伺服器',
-		safe: '不需要伺服器，手機上的功能都能使用。',
-		advice: '請用公司提供的網址開啟 Rapport。'
+		title: '回應的不是 Rapport 伺服器',
+		safe: '沒有伺服器，手機上的功能也都能使用。',
+		advice: '若使用飯店或咖啡廳的網路，請先登入該網路；否則請用公司提供的網址開啟 Rapport。'
 	},
 	'signed-out': {
 		title: '您已登出',
@@ -19,7 +19,7 @@ export const problems = {
 	revoked: {
 		title: '團隊已將這支手機登出',
 		safe: '您儲存在這裡的資料沒有移除。',
-		advice: '若非您本意，請重新登入，或洽詢團隊主管。'
+		advice: '若是弄錯了，請重新登入，或洽詢團隊主管。'
 	},
 	'no-access': {
 		title: '您沒有這項權限',
@@ -34,6 +34,11 @@ export const problems = {
 	'too-many': {
 		title: '嘗試次數過多',
 		safe: '您的帳號沒有問題，這是為了防止他人猜測密碼。',
+		advice: (wait) => `請在 ${wait}後再試。`
+	},
+	busy: {
+		title: '伺服器忙碌中',
+		safe: '沒有任何變動。',
 		advice: (wait) => `請在 ${wait}後再試。`
 	},
 	'link-unknown': {
@@ -56,11 +61,6 @@ export const problems = {
 		safe: '沒有任何變動。',
 		advice: '請改用其他地址；若是忘記密碼，請寄出重設連結。'
 	},
-	'book-taken': {
-		title: '這本客戶簿屬於另一個團隊',
-		safe: '這支手機上的客戶簿沒有變動。',
-		advice: '請以最初共用它的帳號登入。'
-	},
 	'last-lead': {
 		title: '必須有人擔任主管',
 		safe: '沒有任何變動。',
@@ -80,21 +80,5 @@ export const problems = {
 		title: '伺服器無法完成',
 		safe: '資料都還在這支手機。',
 		advice: (status) => `請稍後再試。若仍失敗，請告知伺服器管理者：${status}。`
-	},
-	'no-progress': {
-		title: '已有十分鐘無法傳送',
-		safe: '您輸入的內容都存在這支手機。',
-		advice: 'Rapport 會持續嘗試。換個網路通常有用。'
-	},
-	clock: {
-		title: '這支手機的時間不正確',
-		safe: '您的變更都保留著，仍會照常傳送。',
-		ahead: (much) => `快了 ${much}。請在手機設定中開啟自動日期與時間。`,
-		behind: (much) => `慢了 ${much}。請在手機設定中開啟自動日期與時間。`
-	},
-	'would-remove': {
-		title: (rows) => `伺服器要從這支手機移除 ${rows} 筆紀錄`,
-		safe: '目前沒有移除任何資料。',
-		advice: '請向團隊確認是否正確。在此之前，這支手機會保留全部資料。'
 	}
 } satisfies typeof source;
