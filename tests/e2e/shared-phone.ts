@@ -1,0 +1,150 @@
+import {
+	expect,
+	type Browser,
+	type BrowserContext,
+	type BrowserContextOptions,
+	type Page
+} from '@playwright/test';
+import type { TeamServer } from './team-server.ts';
+
+export const PASSWORD = 'a long enough password';
+
+const LINE = /^(Saved|Synced|Signed out|\d+ needs? attention|This phone’s clock)/;
+
+/** What stands in the outbox of the phone, by number: below zero what needs attention. */
+type Waiting = { no: number; code?: string };
+type WireRow = { id: string; kind: string; doc: Record<string, unknown> };
+
+/** A phone of somebody of the team, on the real server. */
+export class SharedPhone {
+	readonly page: Page;
+	readonly context: BrowserContext;
+
+	private constructor(page: Page) {
+		this.page = page;
+		this.context = page.context();
+	}
+
+	/** A new phone with nothing on it. `prepare` comes before its first page. */
+	static async take(
+		browser: Browser,
+		options: BrowserContextOptions,
+		prepare: (context: BrowserContext) => Promise<void> = async () => {}
+	): Promise<SharedPhone> {
+		const context = await browser.newContext(options);
+		await prepare(context);
+		return new SharedPhone(await context.newPage());
+	}
+
+	/** The first account of all, and a book of its own. */
+	async setUp(server: TeamServer, name: string, email: string): Promise<void> {
+		await this.page.goto(server.setUpLink!);
+		await this.page.getByLabel('Team').fill('Northgate');
+		await this.#enter(name, email);
+		await this.page.getByRole('button', { name: 'Set up the team' }).tap();
+		await this.page.getByRole('button', { name: 'Start my own book' }).tap();
+		await this.page.getByRole('button', { name: 'Start', exact: true }).tap();
+		await this.isSynced();
+	}
+
+	async join(link: string, name: string): Promise<void> {
+		await this.page.goto(link);
+		await this.#enter(name);
+		await this.page.getByRole('button', { name: 'Join the team' }).tap();
+	}
+
+	/** Until the book stands that is shared with whoever signs in. */
+	async signIn(email: string, password = PASSWORD): Promise<void> {
+		await this.page.goto('/sign-in');
+		await this.page.getByLabel('E-mail').fill(email);
+		await this.trySignIn(password);
+		await expect(this.page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible({
+			timeout: 60_000
+		});
+	}
+
+	async trySignIn(password: string): Promise<void> {
+		await this.page.getByLabel('Password', { exact: true }).fill(password);
+		await this.page.getByRole('button', { name: 'Sign in', exact: true }).tap();
+	}
+
+	async addCustomer(familyName: string): Promise<void> {
+		await this.page.goto('/customers/new');
+		await this.page.getByRole('textbox', { name: 'Family name', exact: true }).fill(familyName);
+		await this.page.getByRole('button', { name: 'Save', exact: true }).tap();
+		await expect(this.page.getByRole('heading', { level: 1, name: familyName })).toBeVisible();
+	}
+
+	/** The one quiet line of every screen. */
+	async lineSays(text: string | RegExp): Promise<void> {
+		await expect(this.page.getByRole('link', { name: text })).toBeVisible();
+	}
+
+	async isSynced(): Promise<void> {
+		await this.lineSays(/^Synced|clock is wrong/);
+	}
+
+	/** Presses the quiet line. */
+	async openQueue(): Promise<void> {
+		await this.page.getByRole('link', { name: LINE }).tap();
+		await expect(this.page.getByRole('heading', { level: 1, name: 'Saved and sent' })).toBeVisible();
+	}
+
+	/** What happened, what is safe, what to do: all of it is on the screen. */
+	async reads(...texts: (string | RegExp)[]): Promise<void> {
+		for (const text of texts) await expect(this.page.getByText(text).first()).toBeVisible();
+	}
+
+	outbox(): Promise<Waiting[]> {
+		return this.page.evaluate(async () => {
+			const held = JSON.parse(localStorage.getItem('rapport.databases') ?? '{}') as { current?: string };
+			const result = <T>(request: IDBRequest<T>) =>
+				new Promise<T>((done, fail) => {
+					request.onsuccess = () => done(request.result);
+					request.onerror = () => fail(request.error as DOMException);
+				});
+			const db = await result(indexedDB.open(held.current ?? 'rapport-local'));
+			const ops = (await result(db.transaction('outbox').objectStore('outbox').getAll())) as Waiting[];
+			db.close();
+			return ops.map(({ no, code }) => ({ no, ...(code && { code }) }));
+		});
+	}
+
+	/** Asks the backend as a page of the app would. */
+	ask<T>(path: string, body?: object): Promise<T> {
+		return this.page.evaluate(
+			async ([path, body]) => {
+				const headers = { 'content-type': 'application/json' };
+				const answer = await fetch(path, body ? { method: 'POST', headers, body: JSON.stringify(body) } : {});
+				if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+				return (await answer.json()) as T;
+			},
+			[path, body] as const
+		);
+	}
+
+	/** All rows of a book, as the server has them. */
+	async rowsOnServer(book: string): Promise<WireRow[]> {
+		const rows: WireRow[] = [];
+		for (let after = 0, head = 1; after < head;) {
+			const request = { protocol: 1, book, epoch: null, grant: null, after };
+			const page = await this.ask<{ rows: WireRow[]; through: number; head: number }>(
+				'/api/sync/pull',
+				request
+			);
+			rows.push(...page.rows);
+			({ through: after, head } = page);
+		}
+		return rows;
+	}
+
+	close(): Promise<void> {
+		return this.context.close();
+	}
+
+	async #enter(name: string, email?: string): Promise<void> {
+		await this.page.getByLabel('Your name').fill(name);
+		if (email) await this.page.getByLabel('E-mail').fill(email);
+		await this.page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+	}
+}
