@@ -1,7 +1,9 @@
 import { describeCustomers } from './describe-customers.ts';
 import { composeSync } from './compose-sync.ts';
-import { currentMe } from './account-store.ts';
+import { currentMe, whenAccountChanges } from './account-store.ts';
+import { httpBackend } from './backend.ts';
 import type { Phone } from './open-phone.ts';
+import { recallAccount } from './recall-account.ts';
 import { systemClock } from './system-clock.ts';
 import { problemOf } from './sync-problem.ts';
 import { live } from '../db/live.ts';
@@ -24,8 +26,19 @@ export function awaitBook(
 		describe: describeCustomers,
 		writer: phone.writer,
 		me: currentMe,
-		onchange: () => tell({ problem: problemOf(engine.state, 0) }),
+		onchange: () => say(),
 		prepare: async () => {}
+	});
+	// Whoever is not signed in any more is not left waiting.
+	const say = () => {
+		const problem: SyncProblem | undefined = currentMe()
+			? problemOf(engine.state, 0)
+			: { type: 'signed-out' };
+		tell({ problem });
+	};
+	const stopListening = whenAccountChanges(() => {
+		say();
+		engine.wake();
 	});
 	const counting = live(() => db.rows.where('[book+id]').between([book, ''], [book, []]).count()).subscribe({
 		next: (rows) => tell({ rows }),
@@ -36,10 +49,12 @@ export function awaitBook(
 		error: () => undefined
 	});
 	engine.wake();
+	void recallAccount(phone.db, httpBackend()).then(say);
 	return {
 		wake: () => engine.wake(),
 		stop() {
 			engine.stop();
+			stopListening();
 			counting.unsubscribe();
 			looking.unsubscribe();
 		}

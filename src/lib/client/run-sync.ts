@@ -11,6 +11,7 @@ import { composeSync } from './compose-sync.ts';
 import { deliverLater } from './deliver-later.ts';
 import { hearHints } from './hear-hints.ts';
 import { writing } from './compose-writing.ts';
+import { recallAccount } from './recall-account.ts';
 import { attachBook, expectBooks } from './sharing.ts';
 import { problemOf } from './sync-problem.ts';
 
@@ -79,6 +80,7 @@ export function runSync(desk: Desk, changed: () => void): RunningSync {
 	addEventListener('online', wake);
 	document.addEventListener('visibilitychange', whenSeen);
 	engine.wake();
+	void recallAccount(desk.db, backend);
 	return {
 		state: () => ({
 			toSend: counts.toSend,

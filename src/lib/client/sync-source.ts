@@ -1,4 +1,5 @@
 import type { Desk } from '../db/desk.ts';
+import { ownerOf } from '../db/shared-book.ts';
 import type { SyncSource, SyncState } from '../state/sync-status.svelte.ts';
 import { readAccount, whenAccountChanges } from './account-store.ts';
 import type { RunningSync } from './run-sync.ts';
@@ -11,11 +12,14 @@ export function syncSource(desk: Desk, isDemo: boolean): SyncSource {
 	const listeners = new Set<() => void>();
 	let running: RunningSync | null = null;
 	let wanted = false;
+	/** A shared book says so itself: what remembers who is signed in here may be lost while the book is not. */
+	let isOwned = false;
 	let state = read();
 
 	function read(): SyncState {
 		const known = isDemo ? null : readAccount();
-		const kind = !known?.account ? 'local' : known.ended ? 'signed-out' : 'shared';
+		const isOut = known?.account ? known.ended : isOwned;
+		const kind = isOut ? 'signed-out' : known?.account ? 'shared' : 'local';
 		// Whoever signs out knows it; who was signed out by others is told, also after the next start.
 		const problem = known?.ended === 'revoked' ? { problem: { type: 'revoked' } as const } : {};
 		return { ...(running?.state() ?? NOTHING_SENT), ...problem, kind };
@@ -28,7 +32,11 @@ export function syncSource(desk: Desk, isDemo: boolean): SyncSource {
 		if (was === 'signed-out' && state.kind === 'shared') running?.wake();
 		for (const tell of listeners) tell();
 	}
-	/** Behind the first screen, which needs none of it. */
+	async function look(): Promise<void> {
+		isOwned = !isDemo && (await ownerOf(desk.db)) !== undefined;
+		changed();
+	}
+	/** Behind the first screen, which needs none of it. Who is signed out is told how much waits. */
 	async function run(): Promise<void> {
 		if (running) return;
 		const { runSync } = await import('./run-sync.ts');
@@ -43,7 +51,7 @@ export function syncSource(desk: Desk, isDemo: boolean): SyncSource {
 			if (!wanted) {
 				wanted = true;
 				stopListening.account = whenAccountChanges(changed);
-				whenIdle(changed);
+				whenIdle(() => void look());
 			}
 			return () => {
 				listeners.delete(listener);

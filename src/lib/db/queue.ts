@@ -35,13 +35,17 @@ export type QueueCounts = {
 };
 
 export async function countQueue(db: RapportDatabase, book: Id): Promise<QueueCounts> {
-	const [shared, toSend, attention, clashes] = await Promise.all([
+	const [shared, ops, attention, clashes] = await Promise.all([
 		readShared(db, book),
 		waiting(db, book).count(),
 		refused(db, book).count(),
 		db.clashes.where('[book+id]').between([book, ''], [book, []]).count()
 	]);
-	return { shared, toSend, attention, clashes };
+	// A book that is being attached has all of it to send, whatever is a create by now.
+	const rows = shared?.attaching
+		? await db.rows.where('[book+id]').between([book, ''], [book, []]).count()
+		: 0;
+	return { shared, toSend: Math.max(ops, rows), attention, clashes };
 }
 
 /** The first ops that wait, the oldest first, and all that need attention. */
