@@ -58,7 +58,11 @@ export async function boot({ isSecond = false } = {}): Promise<Boot> {
 		return boot({ isSecond: true });
 	}
 	const { emptiedPhone, readSentinel } = await import('./sentinel.ts');
-	return { type: 'empty', phone, held: emptiedPhone(readSentinel(), true) };
+	return {
+		type: 'empty',
+		phone,
+		held: emptiedPhone(readSentinel(), { database: phone.db.name, isEmpty: true })
+	};
 }
 
 /** Null where the customers themselves are looked at, or anything has changed since it was kept. */

@@ -9,25 +9,28 @@ export function currentDatabase(): string {
 	return read().current;
 }
 
-/** From the next start on, the phone opens the database of an account; `name` where it has none yet. */
+/** From the next start on, the phone opens this database, an account's. */
 export function openNextFor(user: string, name: string): void {
-	const { of } = read();
-	write({ current: of[user] ?? name, of: { ...of, [user]: of[user] ?? name } });
+	write({ current: name, of: { ...read().of, [user]: name } });
 }
 
-/** A name that no account's database has. */
-export function freshDatabase(): string {
-	const taken = new Set([LOCAL, ...Object.values(read().of)]);
-	for (let n = 2; ; n++) if (!taken.has(`${LOCAL}-${n}`)) return `${LOCAL}-${n}`;
+/** The database of an account, as far as this browser remembers. */
+export function databaseOf(user: string): string | undefined {
+	return read().of[user];
 }
 
-/** The database in use is removed: its name is free again, and the next start opens one of nobody's. */
+/** Names beside the first that no account's database is known to have. */
+export function* spareDatabases(of: Databases['of'] = read().of): Generator<string, never> {
+	const taken = new Set(Object.values(of));
+	for (let n = 2; ; n++) if (!taken.has(`${LOCAL}-${n}`)) yield `${LOCAL}-${n}`;
+}
+
+/** The database in use is removed: its name is free again, and the next start opens one of nobody's, not what another kept. */
 export function forgetCurrent(): void {
-	const { of, current } = read();
-	write({
-		current: LOCAL,
-		of: Object.fromEntries(Object.entries(of).filter(([, name]) => name !== current))
-	});
+	const { of: all, current } = read();
+	const of = Object.fromEntries(Object.entries(all).filter(([, name]) => name !== current));
+	const isKept = Object.values(of).includes(LOCAL);
+	write({ current: isKept ? spareDatabases(of).next().value : LOCAL, of });
 }
 
 function read(): Databases {

@@ -2,7 +2,6 @@ import type { Desk } from '../db/desk.ts';
 import type { Written } from '../db/writer.ts';
 import { bookSize } from '../queries/book-size.ts';
 import { readyForNextStart } from './first-screen.ts';
-import { LOCAL } from './open-phone.ts';
 import { askPersistence } from './storage-state.ts';
 import { whenIdle } from './when-idle.ts';
 
@@ -26,13 +25,13 @@ export function keepSafe(desk: Desk, demo: boolean): (written?: Written) => void
 		// Counting a hundred thousand keeps the storage busy for a second, in which nothing can be saved: it is done once,
 		// and then added up, on what other tabs have added too.
 		const held = readSentinel();
-		const isOurs = held?.database === LOCAL && held.book === desk.book;
+		const isOurs = held?.database === desk.db.name && held.book === desk.book;
 		const touchpoints = isOurs ? held.touchpoints + added : NaN;
 		added = 0;
 		const size = Number.isNaN(touchpoints)
 			? await bookSize(desk)
 			: { customers: desk.index.table.size, touchpoints };
-		writeSentinel({ database: LOCAL, book: desk.book, ...size, changedAt: desk.clock.now() });
+		writeSentinel({ database: desk.db.name, book: desk.book, ...size, changedAt: desk.clock.now() });
 	};
 	const settle = async () => {
 		if (demo) return;

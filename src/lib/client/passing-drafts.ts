@@ -3,7 +3,7 @@ import { holdOpenForm } from './open-form.ts';
 
 const kept = new Map<string, unknown>();
 
-/** Drafts of a phone without a book, for as long as this page lives: there is nowhere else to keep them. */
+/** Drafts for as long as this page lives: of who somebody is, who may be another than the owner of the book here. */
 export const passingDrafts: DraftStore = {
 	read: async (key) => kept.get(key),
 	list: async (prefix) =>

@@ -9,6 +9,8 @@ const held: Sentinel = {
 	changedAt: 1_700_000_000_000
 };
 
+const empty = { database: 'rapport', isEmpty: true };
+
 function memory(): Storage {
 	const map = new Map<string, string>();
 	return {
@@ -27,14 +29,18 @@ const denied = (): Storage => {
 
 describe('an emptied phone does not pose as new (D-5)', () => {
 	test('rows were here and the database is empty: it says what was held', () => {
-		expect(emptiedPhone(held, true)).toEqual(held);
-		expect(emptiedPhone({ ...held, customers: 0, touchpoints: 1 }, true)?.touchpoints).toBe(1);
+		expect(emptiedPhone(held, empty)).toEqual(held);
+		expect(emptiedPhone({ ...held, customers: 0, touchpoints: 1 }, empty)?.touchpoints).toBe(1);
 	});
 
 	test('nothing is said when the rows are here, none ever were, or this phone is new', () => {
-		expect(emptiedPhone(held, false)).toBeUndefined();
-		expect(emptiedPhone({ ...held, customers: 0 }, true)).toBeUndefined();
-		expect(emptiedPhone(undefined, true)).toBeUndefined();
+		expect(emptiedPhone(held, { ...empty, isEmpty: false })).toBeUndefined();
+		expect(emptiedPhone({ ...held, customers: 0 }, empty)).toBeUndefined();
+		expect(emptiedPhone(undefined, empty)).toBeUndefined();
+	});
+
+	test('A-3 what another account kept in its own database is not missing in this one', () => {
+		expect(emptiedPhone(held, { ...empty, database: 'rapport-2' })).toBeUndefined();
 	});
 
 	test('what is written is read again, and gone when cleared', () => {

@@ -16,12 +16,15 @@ const sentinelSchema = v.object({
 export type Sentinel = Readonly<v.InferOutput<typeof sentinelSchema>>;
 
 /**
- * Decides at the start whether the phone has been emptied.
+ * Decides at the start whether the phone has been emptied. What another database held is not missing in this one.
  * @returns what it held, to be told to the person; `undefined` when nothing is missing.
  */
-export function emptiedPhone(sentinel: Sentinel | undefined, isDatabaseEmpty: boolean): Sentinel | undefined {
-	const heldSomething = sentinel && sentinel.customers + sentinel.touchpoints > 0;
-	return heldSomething && isDatabaseEmpty ? sentinel : undefined;
+export function emptiedPhone(
+	sentinel: Sentinel | undefined,
+	{ database, isEmpty }: { database: string; isEmpty: boolean }
+): Sentinel | undefined {
+	const heldSomething = sentinel?.database === database && sentinel.customers + sentinel.touchpoints > 0;
+	return heldSomething && isEmpty ? sentinel : undefined;
 }
 
 /** The last sentinel; `undefined` when there is none, it is not ours to read, or it is damaged. Never throws. */

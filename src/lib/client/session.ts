@@ -7,6 +7,7 @@ import { readAccount, writeAccount } from './account-store.ts';
 import { httpBackend } from './backend.ts';
 import { forgetCurrent } from './databases.ts';
 import { deviceName } from './device-name.ts';
+import { tellDeskReplaced } from './other-tabs.ts';
 import { systemClock, systemRandom } from './system-clock.ts';
 
 export { MIN_PASSWORD };
@@ -37,8 +38,9 @@ export function openSession(desk: Desk | null, isDemo: boolean): Session {
 	});
 }
 
-/** Another database is opened by another start; nothing comes after this. */
+/** Another database is opened by another start, in other tabs too; nothing comes after this. */
 function restart(): Promise<never> {
+	tellDeskReplaced();
 	location.replace('/');
 	return new Promise(() => {});
 }
@@ -52,7 +54,9 @@ async function leave(leaving: Leaving, desk: Desk | null): Promise<void> {
 	if (leaving === 'keep' || !desk) return;
 	const { wipePhone } = await import('./wipe-phone.ts');
 	forgetCurrent();
-	await wipePhone(desk);
+	const wiped = await wipePhone(desk);
+	// The app starts anew: going back from the sheet meanwhile would call that off, and leave on screen what is gone.
+	if (wiped.ok) await new Promise(() => {});
 }
 
 const DEVICES = 'rapport.devices';

@@ -3,10 +3,10 @@ import { plainCodec } from '../db/codec.ts';
 import { RapportDatabase } from '../db/database.ts';
 import type { Desk } from '../db/desk.ts';
 import { readRow } from '../db/rows.ts';
-import { claimFor, expectBook, ownerOf, readShared } from '../db/shared-book.ts';
+import { claimFor, expectBook, ownerOf, readShared, type Owner } from '../db/shared-book.ts';
 import type { Book } from '../domain/book/book.ts';
 import type { Account, Backend, BackendFailure } from '../state/backend.ts';
-import { currentDatabase, freshDatabase, openNextFor } from './databases.ts';
+import { currentDatabase, databaseOf, openNextFor, spareDatabases } from './databases.ts';
 import { Phone } from './open-phone.ts';
 
 /**
@@ -16,16 +16,16 @@ import { Phone } from './open-phone.ts';
 export async function arrive(account: Account, desk: Desk | null): Promise<boolean> {
 	const { id: user, person } = account.user;
 	const here = await databaseHere(desk);
+	const known = databaseOf(user) ?? here.name;
 	const isTheirs = !desk || desk.me === person || (await ownerOf(here))?.user === user;
-	if (isTheirs && (await claimFor(here, { user, person }))) {
+	if (known === here.name && isTheirs && (await claimFor(here, { user, person }))) {
 		openNextFor(user, here.name);
 		await expectBooks(here, account);
 		if (!desk) await adoptFirst(here, account);
 		return !desk;
 	}
-	openNextFor(user, freshDatabase());
-	const theirs = new RapportDatabase(currentDatabase(), plainCodec);
-	await claimFor(theirs, { user, person });
+	const theirs = await databaseFor({ user, person });
+	openNextFor(user, theirs.name);
 	await expectBooks(theirs, account);
 	await adoptFirst(theirs, account);
 	theirs.close();
@@ -53,6 +53,17 @@ export async function attachBook(
 	if (!answer.ok) return answer.error;
 	await beginAttaching(db, book);
 	return null;
+}
+
+/** The database of an account, or one that can become it: what another has, or a book of nobody's, is left alone. */
+async function databaseFor(owner: Owner): Promise<RapportDatabase> {
+	const names = spareDatabases();
+	for (let name = databaseOf(owner.user) ?? names.next().value; ; name = names.next().value) {
+		const db = new RapportDatabase(name, plainCodec);
+		const isFree = (await ownerOf(db))?.user === owner.user || !(await db.rows.count());
+		if (isFree && (await claimFor(db, owner))) return db;
+		db.close();
+	}
 }
 
 async function databaseHere(desk: Desk | null): Promise<RapportDatabase> {
