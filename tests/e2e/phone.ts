@@ -31,6 +31,8 @@ export class Phone {
 			...launchOptions,
 			headless: true
 		});
+		// What hangs says where, before the whole test has no time left.
+		this.#context.setDefaultTimeout(30_000);
 		return this.#context.pages()[0] ?? (await this.#context.newPage());
 	}
 

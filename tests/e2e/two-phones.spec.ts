@@ -1,10 +1,16 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { offlineProof } from './built-app.ts';
 import { Phone, type PhoneOptions } from './phone.ts';
 import { TeamServer } from './team-server.ts';
-
-const PASSWORD = 'a long enough password';
+import {
+	acceptInvitation,
+	addCustomer,
+	editNote,
+	invite,
+	setUpTeam,
+	startOwnBook,
+	synced
+} from './team-steps.ts';
 
 test('the buyer’s test: a visit in airplane mode, the server killed, a colleague on the same customer: nothing lost, the clash on both phones', async ({}, info) => {
 	test.setTimeout(120_000);
@@ -15,61 +21,19 @@ test('the buyer’s test: a visit in airplane mode, the server killed, a colleag
 		let page = await anna.open();
 		await page.goto(server.origin);
 		await offlineProof(page);
-		await page
-			.getByRole('button', { name: 'Start my own book' })
-			.or(page.getByRole('button', { name: /own book/i }))
-			.first()
-			.tap();
-		await page.getByRole('textbox', { name: /name/i }).first().fill('Anna');
-		await page.getByRole('button', { name: 'Start', exact: true }).tap();
-		await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible();
+		await startOwnBook(page, 'Anna');
 
-		await test.step('Anna sets the team up; her book is attached', async () => {
-			await page.goto(server.setUpLink!);
-			await page
-				.getByRole('textbox', { name: 'Name of the team' })
-				.or(page.getByLabel(/team/i))
-				.first()
-				.fill('Northgate');
-			await page
-				.getByLabel(/your name/i)
-				.first()
-				.fill('Anna');
-			await page
-				.getByLabel(/e-mail/i)
-				.first()
-				.fill('anna@example.com');
-			await page
-				.getByLabel(/password/i)
-				.first()
-				.fill(PASSWORD);
-			await page.getByRole('button', { name: 'Set up the team' }).tap();
-			await expect(page.getByRole('heading', { name: 'Team and sharing' })).toBeVisible();
-		});
-		await addCustomer(page, server.origin, { family: 'Keller', given: 'Max' });
+		await test.step('Anna sets the team up; her book is attached', () =>
+			setUpTeam(page, server, { team: 'Northgate', name: 'Anna', email: 'anna@example.com' }));
+		await addCustomer(page, server, { family: 'Keller', given: 'Max' });
 		await synced(page);
 
-		let invitation = '';
-		await test.step('Anna invites Ben to her book', async () => {
-			await page.goto(`${server.origin}/team`);
-			await page.getByRole('button', { name: 'Invite somebody' }).tap();
-			await page.getByRole('textbox', { name: 'Their e-mail' }).fill('ben@example.com');
-			await page.getByRole('button', { name: 'Make the link' }).tap();
-			invitation = await page.getByRole('textbox', { name: 'Link' }).inputValue();
-		});
+		const invitation = await test.step('Anna invites Ben to her book', () =>
+			invite(page, server, 'ben@example.com'));
 
 		const bens = await ben.open();
 		await test.step('Ben joins, and her book arrives on his phone', async () => {
-			await bens.goto(invitation);
-			await bens
-				.getByLabel(/your name/i)
-				.first()
-				.fill('Ben');
-			await bens
-				.getByLabel(/password/i)
-				.first()
-				.fill(PASSWORD);
-			await bens.getByRole('button', { name: 'Join the team' }).tap();
+			await acceptInvitation(bens, invitation, 'Ben');
 			await expect(bens.getByRole('heading', { name: 'Today' })).toBeVisible({ timeout: 30_000 });
 			await bens.goto(`${server.origin}/customers`);
 			await expect(bens.getByRole('main').getByText('Max Keller')).toBeVisible({ timeout: 30_000 });
@@ -78,7 +42,7 @@ test('the buyer’s test: a visit in airplane mode, the server killed, a colleag
 
 		await test.step('Anna, in airplane mode: a new customer, a visit with a follow-up, an edit', async () => {
 			await anna.context.setOffline(true);
-			await addCustomer(page, server.origin, { family: '王', given: '小明', lunar: true });
+			await addCustomer(page, server, { family: '王', given: '小明', lunar: true });
 			await page.getByRole('main').getByRole('link', { name: 'Log', exact: true }).tap();
 			await expect(page).toHaveURL(/\/log\?/);
 			await page.getByRole('radio', { name: 'Visit' }).check();
@@ -86,14 +50,14 @@ test('the buyer’s test: a visit in airplane mode, the server killed, a colleag
 			await page.getByRole('button', { name: 'Tomorrow' }).tap();
 			await page.getByRole('button', { name: 'Save', exact: true }).tap();
 			await expect(page.getByText('Wants the autumn price list').first()).toBeVisible();
-			await editNote(page, server.origin, 'Keller', 'Anna was here');
+			await editNote(page, server, 'Keller', 'Anna was here');
 		});
 		await anna.close();
 		await server.kill();
 		await server.start();
 
 		await test.step('Ben edits the same customer: one field the same, one different', async () => {
-			await editNote(bens, server.origin, 'Keller', 'Ben was here', { role: 'Buyer' });
+			await editNote(bens, server, 'Keller', 'Ben was here', { role: 'Buyer' });
 			await synced(bens);
 		});
 
@@ -130,45 +94,3 @@ test('the buyer’s test: a visit in airplane mode, the server killed, a colleag
 		await server.discard();
 	}
 });
-
-type NewCustomer = { family: string; given: string; lunar?: boolean };
-
-async function addCustomer(page: Page, origin: string, { family, given, lunar }: NewCustomer): Promise<void> {
-	await page.goto(`${origin}/customers/new`);
-	await page.getByRole('textbox', { name: 'Family name', exact: true }).fill(family);
-	await page.getByRole('textbox', { name: 'Given name', exact: true }).fill(given);
-	if (lunar) {
-		await page.getByRole('button', { name: /birthday/i }).tap();
-		await page.getByRole('radio', { name: 'Lunar' }).check({ force: true });
-		await page.getByLabel('Month', { exact: true }).selectOption({ index: 5 });
-		await page.getByLabel('Day', { exact: true }).selectOption({ index: 10 });
-	}
-	await page.getByRole('button', { name: 'Save', exact: true }).tap();
-	await expect(page).toHaveURL(/\/customers\/[0-9a-f-]{36}$/);
-}
-
-async function editNote(
-	page: Page,
-	origin: string,
-	who: string,
-	note: string,
-	{ role }: { role?: string } = {}
-): Promise<void> {
-	await page.goto(`${origin}/customers`);
-	await page.getByRole('main').getByText(who).first().tap();
-	await page.getByRole('link', { name: 'Edit' }).first().tap();
-	const notes = page.getByRole('textbox', { name: 'Note', exact: true });
-	if (!(await notes.isVisible())) await page.getByRole('button', { name: 'Note', exact: true }).tap();
-	await notes.fill(note);
-	if (role) {
-		await page.getByRole('button', { name: /company/i }).tap();
-		await page.getByRole('textbox', { name: /role/i }).fill(role);
-	}
-	await page.getByRole('button', { name: 'Save', exact: true }).tap();
-	await expect(page.getByText(note).first()).toBeVisible();
-}
-
-/** The quiet line says that all is sent. */
-async function synced(page: Page): Promise<void> {
-	await expect(page.getByText(/^Synced/).first()).toBeVisible({ timeout: 60_000 });
-}
