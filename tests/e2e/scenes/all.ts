@@ -6,6 +6,7 @@ import { importing } from './importing.ts';
 import { log } from './log.ts';
 import { more } from './more.ts';
 import { sharing } from './sharing.ts';
+import { syncing } from './syncing.ts';
 import { today } from './today.ts';
 import type { Scene } from './scene.ts';
 
@@ -19,5 +20,6 @@ export const scenes: readonly Scene[] = [
 	...followUps,
 	...importing,
 	...more,
-	...sharing
+	...sharing,
+	...syncing
 ];

@@ -1,9 +1,8 @@
 import { expect, type Page } from '@playwright/test';
-import type { LanguageCode } from '../../../src/lib/i18n/catalog.ts';
 import { answerAsBackend, lookedAt, sharedTeam, TOKEN, type Answers } from './backend.ts';
 import { ONE, ONE_TYPED, scene, type PhoneContent, type Scene } from './scene.ts';
 import { begins, button, chooseInMenu, heading, press, sheet } from './steps.ts';
-import type { Words } from './words.ts';
+import { codeOf, type Words } from './words.ts';
 
 /** Whatever a backend is asked leaves an account, a device or a draft behind. */
 const TRACES = { leavesTraces: true } as const;
@@ -225,10 +224,6 @@ export const sharing: Scene[] = [
 		TRACES
 	)
 ];
-
-function codeOf(t: Words): LanguageCode {
-	return t.common.save === 'Save' ? 'en' : t.common.save === '儲存' ? 'zh-Hant' : 'zh-Hans';
-}
 
 function signIn(answers: Answers): Scene['open'] {
 	return async (page, t) => {

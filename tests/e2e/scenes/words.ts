@@ -36,3 +36,8 @@ export async function loadWords(code: LanguageCode): Promise<Words> {
 	]);
 	return { ...catalog, importing, help, sharing, typed: TYPED[code] };
 }
+
+/** The language that these are the words of. */
+export function codeOf(t: Words): LanguageCode {
+	return t.common.save === 'Save' ? 'en' : t.common.save === '儲存' ? 'zh-Hant' : 'zh-Hans';
+}
