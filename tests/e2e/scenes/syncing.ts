@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import type { LanguageCode } from '../../../src/lib/i18n/catalog.ts';
 import { PlayedTeam } from './played-team.ts';
 import { ONE, scene, type Scene } from './scene.ts';
-import { button, chooseInMenu, heading, press, sheet } from './steps.ts';
+import { begins, button, chooseInMenu, heading, press, sheet } from './steps.ts';
 import { codeOf, type Words } from './words.ts';
 
 /** What is on the phone, and what the browser notes of a network that fails. */
@@ -237,12 +237,19 @@ function troubled(
 		async (page, t) => {
 			Object.assign(await shared(page, t), trouble);
 			await editNote(page, t, NOTES[codeOf(t)].mine);
-			await page.goto('/sync');
+			// By the quiet line, as somebody would who reads in it that something is wrong.
+			await page.getByRole('link', { name: begins(lineOf(t, problem)) }).click();
 			const { title } = t.sharing.sync.problems[problem] as { title: string };
 			await expect(page.getByRole('main').getByText(title, { exact: true })).toBeVisible();
 		},
 		ALL
 	);
+}
+
+function lineOf({ frame }: Words, problem: string): string {
+	if (problem === 'clock') return frame.sync.clock;
+	const isStuck = problem === 'no-backend' || problem === 'no-access';
+	return isStuck ? frame.sync.stuck(1, '1') : frame.sync.toSend('1');
 }
 
 /** Both have written the note, and both values are here. */
