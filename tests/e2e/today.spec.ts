@@ -9,7 +9,8 @@ const section = (page: Page, title: string) =>
 		.filter({ has: page.getByRole('heading', { name: title, level: 2 }) });
 const rows = (list: Locator) => list.getByRole('listitem');
 /** Not `innerText`: a row that has just come is not drawn until the next frame, and has none. */
-const nameOf = async (row: Locator) => (await row.getByRole('link').locator('bdi').first().textContent()) ?? '';
+const nameOf = async (row: Locator) =>
+	(await row.getByRole('link').locator('bdi').first().textContent()) ?? '';
 
 test('R1 one touch ticks a follow-up off, and Undo brings it back', async ({ page }) => {
 	await openDemo(page);

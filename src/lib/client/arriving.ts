@@ -26,6 +26,7 @@ export function awaitBook(
 		describe: describeCustomers,
 		writer: phone.writer,
 		me: currentMe,
+		open: book,
 		onchange: () => say(),
 		prepare: async () => {}
 	});

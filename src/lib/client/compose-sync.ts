@@ -24,6 +24,9 @@ type Outer = {
 	describe: DescribeCustomer;
 	writer: Writer;
 	me: () => Me | null;
+	/** The book on the screen: that access to it has ended is said there; to any other, it stops nothing. */
+	open?: Id;
+	onended?: () => void;
 	onchange: () => void;
 	/** What comes before each round: books that are to be attached, or that are new to this phone. */
 	prepare: () => Promise<void>;
@@ -51,6 +54,10 @@ export function composeSync(db: RapportDatabase, outer: Outer): Syncer {
 		for (const book of await sharedBooks(db)) {
 			await attachRows(db, book, () => now() + offset());
 			const outcome = await syncBook(book, { store, transport, now, offset, learn });
+			if (outcome.type === 'no-access') {
+				outer.onended?.();
+				if (book !== outer.open) continue;
+			}
 			if (outcome.type === 'synced') await introduce(db, outer.writer, book, me);
 			if (!worst || worst.type === 'synced') worst = outcome;
 			// What stops one book stops them all, but for a book that is ours no longer.

@@ -5,10 +5,12 @@ import { Acts } from '../state/acts.svelte.ts';
 import type { DeskContext } from '../state/desk-context.ts';
 import { DeskView } from '../state/desk-view.svelte.ts';
 import type { Language } from '../state/language.svelte.ts';
+import { OpenBook } from '../state/open-book.svelte.ts';
 import { TodayClock } from '../state/today.svelte.ts';
 import type { Toasts } from '../state/toasts.svelte.ts';
 import { draftStore } from './draft-store.ts';
 import { keepSafe } from './keep-safe.ts';
+import { openBookSource } from './open-book-source.ts';
 import { foldQuery } from './readings.ts';
 
 /** What every screen works with, put together for one desk. Call it where the frame of that desk is made. */
@@ -22,6 +24,7 @@ export function deskContext(
 		demo,
 		first,
 		view: new DeskView(desk.index),
+		open: new OpenBook(desk.book, openBookSource(desk, demo)),
 		acts: new Acts({
 			toasts,
 			undo: ({ did }) => undo(desk, did),

@@ -4,12 +4,12 @@ import type { DraftStore } from '../state/draft.svelte.ts';
 import { holdOpenForm } from './open-form.ts';
 
 /** The drafts of a desk's forms: sealed in its database, and held against updates while they are open (D-6). */
-export function draftStore({ db }: Pick<Desk, 'db'>): DraftStore {
+export function draftStore({ db, book }: Pick<Desk, 'db' | 'book'>): DraftStore {
 	return {
-		read: (key) => readDraft(db, key),
-		list: (prefix) => readDrafts(db, prefix),
-		write: (key, value) => writeDraft(db, key, value),
-		drop: (key) => dropDraft(db, key),
+		read: (key) => readDraft(db, book, key),
+		list: (prefix) => readDrafts(db, book, prefix),
+		write: (key, value) => writeDraft(db, book, key, value),
+		drop: (key) => dropDraft(db, book, key),
 		hold: () => holdOpenForm()
 	};
 }

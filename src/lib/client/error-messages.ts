@@ -18,6 +18,8 @@ export function explainFailure(failure: OpenFailure, t: Messages): Explanation {
 			return errors.storageBusy;
 		case 'storage-failed':
 			return { ...errors.storageFailed, advice: errors.storageFailed.advice(failure.name) };
+		case 'book-read-only':
+			return errors.bookReadOnly;
 		case 'row-missing':
 			return errors.rowMissing;
 		case 'row-invalid':

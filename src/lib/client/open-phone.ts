@@ -22,6 +22,11 @@ export type OpenFailure = StorageFailure | WriteFailure;
 
 const HOME = 'home';
 
+/** The book whose desk the next start of this database opens. */
+export async function adoptBook(db: RapportDatabase, book: Id): Promise<void> {
+	await db.meta.put({ key: HOME, value: book });
+}
+
 /** A phone's database: with a book in it, or empty and waiting for its first. */
 export class Phone {
 	readonly db: RapportDatabase;
@@ -80,8 +85,8 @@ export class Phone {
 	}
 
 	/** The book whose desk is opened from now on. */
-	async adopt(book: Id): Promise<void> {
-		await this.db.meta.put({ key: HOME, value: book });
+	adopt(book: Id): Promise<void> {
+		return adoptBook(this.db, book);
 	}
 
 	/** Puts a restored book in the place of everything here. */

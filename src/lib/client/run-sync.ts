@@ -35,6 +35,9 @@ export function runSync(desk: Desk, changed: () => void): RunningSync {
 		...writing,
 		writer: desk.writer,
 		me: currentMe,
+		open: desk.book,
+		// Which books are left is asked with the next round.
+		onended: () => (askAgainAt = 0),
 		onchange() {
 			const ended = engine.state.problem?.type;
 			// The session has ended: the screens say so and offer to sign in. Nothing is removed for it (B-3).
@@ -58,7 +61,7 @@ export function runSync(desk: Desk, changed: () => void): RunningSync {
 			if (!unattached) askAgainAt = now + ASK_AGAIN;
 		}
 	});
-	let counts: QueueCounts = { shared: undefined, toSend: 0, attention: 0, clashes: 0 };
+	let counts: QueueCounts = { shared: undefined, toSend: 0, attention: 0, clashes: 0, elsewhere: 0 };
 	const counting = live(() => countQueue(desk.db, desk.book)).subscribe({
 		next(now) {
 			counts = now;
@@ -86,6 +89,7 @@ export function runSync(desk: Desk, changed: () => void): RunningSync {
 			toSend: counts.toSend,
 			attention: counts.attention,
 			clashes: counts.clashes,
+			elsewhere: counts.elsewhere,
 			syncedAt: byOurClock(counts.shared),
 			activity: unattached?.type === 'book-taken' ? 'stuck' : engine.state.activity,
 			...withProblem(unattached ?? problemOf(engine.state, offset()))

@@ -140,10 +140,10 @@ async function aDayAtTheDesk(codec: Codec): Promise<Desk> {
 	await vi.waitFor(() => expect(index.table.size).toBe(1));
 	expect(await pastImports(desk)).toMatchObject([{ state: 'undone' }]);
 
-	await writeDraft(desk.db, 'log', { note: `${CANARY} half typed` });
-	expect(await readDraft(desk.db, 'log')).toEqual({ note: `${CANARY} half typed` });
-	await dropDraft(desk.db, 'log');
-	await writeDraft(desk.db, 'log', { note: `${CANARY} again` });
+	await writeDraft(desk.db, desk.book, 'log', { note: `${CANARY} half typed` });
+	expect(await readDraft(desk.db, desk.book, 'log')).toEqual({ note: `${CANARY} half typed` });
+	await dropDraft(desk.db, desk.book, 'log');
+	await writeDraft(desk.db, desk.book, 'log', { note: `${CANARY} again` });
 	await done(updateBook(desk, { region: 'CN', ownerName: `${CANARY} manager` }));
 	expect((await bookSettings(desk)).people).toEqual([{ id: desk.me, name: `${CANARY} manager` }]);
 

@@ -6,6 +6,7 @@ import { readRow } from '../db/rows.ts';
 import { claimFor, expectBook, ownerOf, readShared, type Owner } from '../db/shared-book.ts';
 import type { Book } from '../domain/book/book.ts';
 import type { Account, Backend, BackendFailure } from '../state/backend.ts';
+import { writeAccount } from './account-store.ts';
 import { currentDatabase, databaseOf, openNextFor, spareDatabases } from './databases.ts';
 import { Phone } from './open-phone.ts';
 
@@ -52,6 +53,9 @@ export async function attachBook(
 	const answer = await backend.attachBook({ book, name });
 	if (!answer.ok) return answer.error;
 	await beginAttaching(db, book);
+	// Known at once, not only when the backend is asked again.
+	const others = account.books.filter(({ id }) => id !== book);
+	writeAccount({ account: { ...account, books: [...others, answer.value] } });
 	return null;
 }
 

@@ -5,7 +5,14 @@ import { readAccount, whenAccountChanges } from './account-store.ts';
 import type { RunningSync } from './run-sync.ts';
 import { whenIdle } from './when-idle.ts';
 
-const NOTHING_SENT = { toSend: 0, attention: 0, clashes: 0, syncedAt: null, activity: 'idle' } as const;
+const NOTHING_SENT = {
+	toSend: 0,
+	attention: 0,
+	clashes: 0,
+	elsewhere: 0,
+	syncedAt: null,
+	activity: 'idle'
+} as const;
 
 /** Where a desk stands with the backend. A phone without an account loads nothing for it, and asks nobody. */
 export function syncSource(desk: Desk, isDemo: boolean): SyncSource {

@@ -1,24 +1,40 @@
+import type { Id } from '../domain/kernel/id.ts';
 import type { RapportDatabase } from './database.ts';
 
-/** What was typed into a form and not yet saved, so that a killed or updated app loses none of it (D-6). */
-export async function readDraft(db: RapportDatabase, key: string): Promise<unknown> {
-	const draft = await db.drafts.get(key);
-	return draft && db.codec.open(draft.body);
+/*
+ * What was typed into a form and not yet saved, so that a killed or updated app loses none of it (D-6). A phone with several
+ * books keeps the drafts of each: a new customer that was begun in one is not offered in another.
+ */
+
+const keyIn = (book: Id, key: string) => `${book} ${key}`;
+
+export async function readDraft(db: RapportDatabase, book: Id, key: string): Promise<unknown> {
+	// Drafts had no book before a phone could open several.
+	const [draft, older] = await db.drafts.bulkGet([keyIn(book, key), key]);
+	const found = draft ?? older;
+	return found && db.codec.open(found.body);
 }
 
-/** All drafts whose keys begin alike. */
+/** All drafts of a book whose keys begin alike. */
 export async function readDrafts(
 	db: RapportDatabase,
+	book: Id,
 	prefix: string
 ): Promise<{ key: string; value: unknown }[]> {
-	const drafts = await db.drafts.where('key').startsWith(prefix).toArray();
-	return Promise.all(drafts.map(async ({ key, body }) => ({ key, value: await db.codec.open(body) })));
+	const drafts = await db.drafts.where('key').startsWithAnyOf(keyIn(book, prefix), prefix).toArray();
+	const within = keyIn(book, '').length;
+	return Promise.all(
+		drafts.map(async ({ key, body }) => ({
+			key: key.startsWith(prefix) ? key : key.slice(within),
+			value: await db.codec.open(body)
+		}))
+	);
 }
 
-export async function writeDraft(db: RapportDatabase, key: string, value: unknown): Promise<void> {
-	await db.drafts.put({ key, body: await db.codec.seal(value) });
+export async function writeDraft(db: RapportDatabase, book: Id, key: string, value: unknown): Promise<void> {
+	await db.drafts.put({ key: keyIn(book, key), body: await db.codec.seal(value) });
 }
 
-export async function dropDraft(db: RapportDatabase, key: string): Promise<void> {
-	await db.drafts.delete(key);
+export async function dropDraft(db: RapportDatabase, book: Id, key: string): Promise<void> {
+	await db.drafts.bulkDelete([keyIn(book, key), key]);
 }

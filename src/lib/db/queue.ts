@@ -32,20 +32,23 @@ export type QueueCounts = {
 	toSend: number;
 	attention: number;
 	clashes: number;
+	/** What is not on the server yet of the other books of this phone. */
+	elsewhere: number;
 };
 
 export async function countQueue(db: RapportDatabase, book: Id): Promise<QueueCounts> {
-	const [shared, ops, attention, clashes] = await Promise.all([
+	const [shared, ops, attention, clashes, all] = await Promise.all([
 		readShared(db, book),
 		waiting(db, book).count(),
 		refused(db, book).count(),
-		db.clashes.where('[book+id]').between([book, ''], [book, []]).count()
+		db.clashes.where('[book+id]').between([book, ''], [book, []]).count(),
+		db.outbox.count()
 	]);
 	// A book that is being attached has all of it to send, whatever is a create by now.
 	const rows = shared?.attaching
 		? await db.rows.where('[book+id]').between([book, ''], [book, []]).count()
 		: 0;
-	return { shared, toSend: Math.max(ops, rows), attention, clashes };
+	return { shared, toSend: Math.max(ops, rows), attention, clashes, elsewhere: all - ops - attention };
 }
 
 /** The first ops that wait, the oldest first, and all that need attention. */

@@ -29,6 +29,17 @@ export async function readKind(db: RapportDatabase, book: Id, kind: string): Pro
 	return openRows(db, await range.toArray());
 }
 
+/** How many rows of one kind are deleted: they are few, and have an index of their own. */
+export function countDeleted(db: RapportDatabase, book: Id, kind: string): Promise<number> {
+	const deleted = db.rows.where('[book+gone]').equals([book, 1]);
+	return deleted.filter((row) => row.kind === kind).count();
+}
+
+/** How many rows a book has here, of every kind. */
+export function countRows(db: RapportDatabase, book: Id): Promise<number> {
+	return db.rows.where('[book+id]').between([book, ''], [book, []]).count();
+}
+
 /** How many rows of one kind there are, deleted ones too; none is read. */
 export function countKind(db: RapportDatabase, book: Id, kind: string): Promise<number> {
 	return db.rows.where('[book+kind+root]').between([book, kind], [book, kind, []]).count();

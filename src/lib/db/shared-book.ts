@@ -70,6 +70,16 @@ export async function sharedBooks(db: RapportDatabase): Promise<Id[]> {
 	return keys.map((key) => key.slice(sharedKey('' as Id).length) as Id);
 }
 
+/** The books that this phone has rows of, shared or not; it goes from one to the next and reads none of them. */
+export async function booksWithRows(db: RapportDatabase): Promise<Id[]> {
+	const books: Id[] = [];
+	for (let after: Id | '' = ''; ;) {
+		const [next]: [Id, Id][] = await db.rows.where('[book+id]').above([after, []]).limit(1).primaryKeys();
+		if (!next) return books;
+		books.push((after = next[0]));
+	}
+}
+
 /** A book that somebody else shares with this phone's user: it comes with the next round. */
 export async function expectBook(db: RapportDatabase, book: Id): Promise<void> {
 	await db.transaction('rw', db.meta, async () => {

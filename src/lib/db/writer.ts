@@ -23,7 +23,8 @@ import {
 	type WritePlan
 } from './write-plan.ts';
 
-export type WriteFailure = PlanFailure | StorageFailure | { type: 'storage-busy' };
+export type WriteFailure =
+	PlanFailure | StorageFailure | { type: 'storage-busy' } | { type: 'book-read-only' };
 export type Written = { at: Stamp; did: Did[]; ops: Op[]; rows: Row[]; deltas: DeskDelta[] };
 /** `touched` are the rows that `changes` will change, once it sees them. */
 type Wanted = {
@@ -92,6 +93,8 @@ export class Writer {
 			try {
 				const unknown = trusting ? touched.filter((change) => !isNewCustomer(change)) : touched;
 				const before = await readBefore(this.#db, book, unknown);
+				// The server would refuse it, and it would wait here for attention (P-3).
+				if (before.shared?.role === 'reader') return err({ type: 'book-read-only' });
 				const { rows } = before;
 				const planned = await this.#plan(book, changes(rows), before, importId);
 				if (!planned.ok) return planned;

@@ -6,11 +6,14 @@ import type { Id } from '../domain/kernel/id.ts';
 import type { Acts } from './acts.svelte.ts';
 import type { DeskView } from './desk-view.svelte.ts';
 import type { DraftStore } from './draft.svelte.ts';
+import type { OpenBook } from './open-book.svelte.ts';
 
 /** What every screen of the desk works with. */
 export type DeskContext = {
 	desk: Desk;
 	view: DeskView;
+	/** The desk's book among those of this phone, and whether it may be written in. */
+	open: OpenBook;
 	acts: Acts;
 	/** Where forms keep what is typed, and by which they hold off an update (D-6). */
 	drafts: DraftStore;

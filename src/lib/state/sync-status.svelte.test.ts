@@ -8,6 +8,7 @@ const shared: SyncState = {
 	toSend: 0,
 	attention: 0,
 	clashes: 0,
+	elsewhere: 0,
 	syncedAt: NOW - 2 * 60_000,
 	activity: 'idle'
 };

@@ -20,6 +20,8 @@ export type SyncState = {
 	attention: number;
 	/** Fields that two people wrote at once, not looked at yet (C-3). */
 	clashes: number;
+	/** Changes in other books of this phone that are not on the server; the other counts are of the open book. */
+	elsewhere: number;
 	/** The end of the last sync by this phone's own clock, in ms; null before the first. */
 	syncedAt: number | null;
 	/** `waiting` for a network or for the next try; `stuck` when something must be done. */

@@ -1,3 +1,4 @@
+import { books } from './books.ts';
 import { customerForm } from './customer-form.ts';
 import { customers } from './customers.ts';
 import { firstRun } from './first-run.ts';
@@ -21,5 +22,6 @@ export const scenes: readonly Scene[] = [
 	...importing,
 	...more,
 	...sharing,
-	...syncing
+	...syncing,
+	...books
 ];

@@ -12,12 +12,13 @@ const language = await Language.open('en');
 await language.openChapter('sharing');
 const syncNow = vi.fn();
 let state: SyncState;
+let canWrite = true;
 vi.mock('../../state/language.svelte.ts', async (original) => ({
 	...(await original<object>()),
 	useLanguage: () => language
 }));
 vi.mock('../../state/desk-context.ts', () => ({
-	useDesk: () => ({ today: '2026-11-22' as Day, demo: false })
+	useDesk: () => ({ today: '2026-11-22' as Day, demo: false, open: { canWrite } })
 }));
 vi.mock('../../state/sync-status.svelte.ts', async (original) => ({
 	...(await original<object>()),
@@ -59,6 +60,7 @@ beforeEach(() => {
 		toSend: 0,
 		attention: 0,
 		clashes: 0,
+		elsewhere: 0,
 		syncedAt: 0,
 		activity: 'idle'
 	};
@@ -88,6 +90,20 @@ describe('what is saved and sent', () => {
 		expect(acts.onputback).toHaveBeenCalledWith(clash);
 		await press(words.clash.keep);
 		expect(acts.onkeep).toHaveBeenCalledWith(clash);
+	});
+
+	it('offers nobody to put back what they may only read', () => {
+		canWrite = false;
+		open({ clashes: [clash] });
+		canWrite = true;
+		expect(screen.queryByRole('button', { name: words.clash.putBackMine })).toBeNull();
+		expect(screen.getByRole('button', { name: words.clash.keep })).toBeVisible();
+	});
+
+	it('says what another book of this phone still has to send (D-6)', () => {
+		state = { ...state, elsewhere: 2 };
+		open();
+		expect(screen.getByRole('link', { name: /2 changes in another book/ })).toHaveAttribute('href', '/more');
 	});
 
 	it('tells how many more wait than it shows', () => {

@@ -36,7 +36,7 @@ export function deskKey(book: Id): string {
 	return `desk:${book}`;
 }
 
-/** `through` is the last delta that was read, of any book, and `last` the last there is. */
+/** `through` is the last delta that was looked at, of any book, and `last` the last there is. */
 export type DeskRead = {
 	state: DeskState | undefined;
 	deltas: StoredDelta[];
@@ -50,10 +50,13 @@ export type DeskRead = {
  */
 export function readDesk(db: RapportDatabase, book: Id, after = 0, most = Infinity): Promise<DeskRead> {
 	return lookAt(db, [db.meta, db.deskDeltas], async (thatIsAll) => {
-		// Asked for together: folding deletes the deltas that it takes in, so there are hardly more than the new ones.
+		// Asked for together: folding deletes the deltas that it takes in, so there are hardly more than the new ones. Those of
+		// a book that is seldom opened pile up, and no start of another may wait for them.
 		const asked = Promise.all([
 			readDeskState(db, book),
-			db.deskDeltas.where('no').above(after).limit(most).toArray(),
+			after
+				? db.deskDeltas.where('no').above(after).limit(most).toArray()
+				: db.deskDeltas.where('book').equals(book).limit(most).toArray(),
 			db.deskDeltas.toCollection().lastKey()
 		]);
 		thatIsAll();
@@ -61,7 +64,8 @@ export function readDesk(db: RapportDatabase, book: Id, after = 0, most = Infini
 		const last = (lastKey as number | undefined) ?? 0;
 		const folded = state?.foldedTo ?? 0;
 		const deltas = all.filter((delta) => delta.book === book && delta.no! > folded);
-		return { state, deltas, through: all.at(-1)?.no ?? last, last };
+		const isWhole = !after && all.length < most;
+		return { state, deltas, through: (isWhole ? undefined : all.at(-1)?.no) ?? last, last };
 	});
 }
 

@@ -27,6 +27,11 @@ export const errors = {
 		advice: (name: string) =>
 			`Save again. If it stays, restart the phone. The browser’s name for it: ${name}.`
 	},
+	bookReadOnly: {
+		title: 'Not saved: you can only read this book',
+		safe: 'Nothing was changed, and what you typed is kept.',
+		advice: 'Ask whoever leads the book to let you write in it.'
+	},
 	rowMissing: {
 		title: 'Not saved: this record is not here any more',
 		safe: 'Nothing else was changed.',

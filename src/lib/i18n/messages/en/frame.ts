@@ -29,6 +29,9 @@ export const frame = {
 			days: (n: number) => `Synced ${n} ${plural(n, 'day', 'days')} ago`
 		}
 	},
+	/** Said before the name of the open book, where there are several. */
+	openBook: 'Open book:',
+	canRead: (book: string) => `${book} · can read`,
 	saving: 'Saving…',
 	notSaved: 'Not saved yet',
 	demo: 'Demo book: invented customers',

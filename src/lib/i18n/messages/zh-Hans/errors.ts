@@ -26,6 +26,11 @@ export const errors = {
 		safe: '此前保存的数据都安全，您输入的内容仍在屏幕上。',
 		advice: (name: string) => `请再保存一次。若仍失败，请重启手机。浏览器的错误名称：${name}。`
 	},
+	bookReadOnly: {
+		title: '未保存：您只能查看这本客户簿',
+		safe: '数据没有变动，您输入的内容仍保留着。',
+		advice: '请联系这本客户簿的负责人开放编辑权限。'
+	},
 	rowMissing: {
 		title: '未保存：这条记录已不存在',
 		safe: '其他数据没有变动。',

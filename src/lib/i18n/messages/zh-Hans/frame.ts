@@ -27,6 +27,8 @@ export const frame = {
 			days: (n) => `${n} 天前同步`
 		}
 	},
+	openBook: '打开的客户簿：',
+	canRead: (book) => `${book} · 只能查看`,
 	saving: '保存中…',
 	notSaved: '尚未保存',
 	demo: '演示簿：客户均为虚构',

@@ -26,6 +26,11 @@ export const errors = {
 		safe: '先前儲存的資料都安全，您輸入的內容仍在畫面上。',
 		advice: (name: string) => `請再儲存一次。若仍失敗，請重新啟動手機。瀏覽器的錯誤名稱：${name}。`
 	},
+	bookReadOnly: {
+		title: '未儲存：您只能檢視這本客戶簿',
+		safe: '資料沒有變動，您輸入的內容仍保留著。',
+		advice: '請洽這本客戶簿的負責人開放編輯權限。'
+	},
 	rowMissing: {
 		title: '未儲存：這筆紀錄已不存在',
 		safe: '其他資料沒有變動。',

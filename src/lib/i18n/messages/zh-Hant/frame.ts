@@ -27,6 +27,8 @@ export const frame = {
 			days: (n) => `${n} 天前同步`
 		}
 	},
+	openBook: '開啟的客戶簿：',
+	canRead: (book) => `${book} · 只能檢視`,
 	saving: '儲存中…',
 	notSaved: '尚未儲存',
 	demo: '示範簿：客戶皆為虛構',

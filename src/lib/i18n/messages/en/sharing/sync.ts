@@ -163,8 +163,18 @@ export const sync = {
 		putBackMine: 'Put back mine',
 		putBackTheirs: 'Put back theirs',
 		keep: 'Keep it as it is',
-		done: 'Put back'
+		done: 'Put back',
+		/** On the customer's own page. */
+		both: (people: string, field: string) => `${people} both changed ${field}`,
+		twice: (who: string, field: string) => `${who} changed ${field} on two devices`,
+		several: (shown: string) => `${shown} values were written by two people`,
+		stands: 'The later value stands; the other is kept.',
+		look: 'Look at both',
+		settled: 'Nothing is left to decide.'
 	},
+	/** Of the phone's other books. */
+	elsewhere: (n: number, shown: string) => `${shown} ${plural(n, 'change', 'changes')} in another book`,
+	elsewhereText: 'Not on the server yet. Open that book under More to see them.',
 	history: {
 		title: 'History',
 		of: (name: string) => `History of ${name}`,

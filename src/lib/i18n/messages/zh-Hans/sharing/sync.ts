@@ -154,8 +154,16 @@ export const sync = {
 		putBackMine: '改回我的',
 		putBackTheirs: '改回对方的',
 		keep: '保持现状',
-		done: '已改回'
+		done: '已改回',
+		both: (people, field) => `${people}都修改了“${field}”`,
+		twice: (who, field) => `${who}在两台设备上修改了“${field}”`,
+		several: (shown) => `有 ${shown} 处内容由两人同时修改`,
+		stands: '目前采用较晚的，另一个也保留着。',
+		look: '查看两者',
+		settled: '没有需要决定的内容了。'
 	},
+	elsewhere: (_n, shown) => `另一本客户簿有 ${shown} 条变更`,
+	elsewhereText: '尚未传到服务器。请在“更多”打开那本客户簿查看。',
 	history: {
 		title: '修改记录',
 		of: (name) => `${name}的修改记录`,

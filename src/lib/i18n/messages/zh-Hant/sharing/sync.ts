@@ -154,8 +154,16 @@ export const sync = {
 		putBackMine: '改回我的',
 		putBackTheirs: '改回對方的',
 		keep: '維持現狀',
-		done: '已改回'
+		done: '已改回',
+		both: (people, field) => `${people}都修改了「${field}」`,
+		twice: (who, field) => `${who}在兩部裝置上修改了「${field}」`,
+		several: (shown) => `有 ${shown} 個內容由兩人同時修改`,
+		stands: '目前採用較晚的，另一個也保留著。',
+		look: '查看兩者',
+		settled: '沒有需要決定的內容了。'
 	},
+	elsewhere: (_n, shown) => `另一本客戶簿有 ${shown} 筆變更`,
+	elsewhereText: '尚未傳到伺服器。請在「更多」開啟那本客戶簿查看。',
 	history: {
 		title: '修改紀錄',
 		of: (name) => `${name} 的修改紀錄`,

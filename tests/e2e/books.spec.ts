@@ -1,0 +1,182 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './app.ts';
+import { offlineProof } from './built-app.ts';
+import { Phone, type PhoneOptions } from './phone.ts';
+import { TeamServer } from './team-server.ts';
+
+const PASSWORD = 'a long enough password';
+
+test('a lead with two books works in each, and is told when a book can only be read', async ({}, info) => {
+	test.setTimeout(240_000);
+	const server = await TeamServer.start();
+	const options = { ...(info.project.use as PhoneOptions), baseURL: server.origin };
+	const [anna, ben] = [new Phone(options), new Phone(options)];
+	try {
+		const page = await anna.open();
+		page.setDefaultTimeout(20_000);
+		await ownBook(page, server.origin, 'Anna');
+		await page.goto(server.setUpLink!);
+		await page.getByRole('textbox', { name: 'Team', exact: true }).fill('Northgate');
+		await page.getByRole('textbox', { name: 'Your name' }).fill('Anna');
+		await page.getByRole('textbox', { name: 'E-mail' }).fill('anna@example.com');
+		await page.getByRole('textbox', { name: 'Password' }).fill(PASSWORD);
+		await page.getByRole('button', { name: 'Set up the team' }).tap();
+		await expect(page.getByRole('heading', { name: 'Team and sharing' })).toBeVisible();
+		await addCustomer(page, server.origin, 'Keller');
+		await synced(page);
+		await page.goto(`${server.origin}/team`);
+		await page.getByRole('button', { name: 'Invite somebody' }).tap();
+		await page.getByRole('textbox', { name: 'Their e-mail' }).fill('ben@example.com');
+		await page.getByRole('radio', { name: 'Lead' }).check({ force: true });
+		await page.getByRole('button', { name: 'Make the link' }).tap();
+		const invitation = await page.getByRole('textbox', { name: 'Link' }).inputValue();
+
+		const bens = await ben.open();
+		bens.setDefaultTimeout(20_000);
+		await test.step('Ben, who has a book of his own, joins: both are on his phone', async () => {
+			await ownBook(bens, server.origin, 'Ben');
+			await addCustomer(bens, server.origin, 'Lee');
+			await bens.goto(`${server.origin}/more`);
+			await expect(bens.getByRole('list', { name: 'Books on this phone' })).toHaveCount(0);
+			await bens.goto(invitation);
+			await bens.getByRole('textbox', { name: 'Your name' }).fill('Ben');
+			await bens.getByRole('textbox', { name: 'Password' }).fill(PASSWORD);
+			await bens.getByRole('button', { name: 'Join the team' }).tap();
+			await expect(bens.getByRole('heading', { name: 'Team and sharing' })).toBeVisible();
+			await bens.goto(`${server.origin}/more`);
+			await bens.getByRole('button', { name: /Ben.*2 books on this phone/ }).tap();
+			await expect(book(bens, /Ben.*Yours.*Leads the book.*1 customer/)).toContainText('Open');
+			await expect(book(bens, /Anna.*From.*Anna.*Can read and write.*1 customer/)).toBeVisible({
+				timeout: 60_000
+			});
+			await bens.keyboard.press('Escape');
+			await offlineProof(bens);
+		});
+
+		await test.step('A form that he has begun stays in its book, and the switch works without a connection (D-6)', async () => {
+			await bens.goto(`${server.origin}/customers/new`);
+			await familyName(bens).fill('Halfway');
+			await bens.getByRole('button', { name: 'Close' }).tap();
+			await expect(bens.getByRole('heading', { name: 'Customers' })).toBeVisible();
+			await ben.context.setOffline(true);
+			await openBook(bens, server.origin, 'Anna');
+			await expect(bens.getByText('Anna', { exact: true })).toBeVisible();
+			await bens.goto(`${server.origin}/customers`);
+			await expect(bens.getByRole('main').getByText('Max Keller')).toBeVisible();
+			await expect(bens.getByRole('main').getByText('Max Lee')).toHaveCount(0);
+			await bens.goto(`${server.origin}/customers/new`);
+			await expect(familyName(bens)).toHaveValue('');
+			await ben.context.setOffline(false);
+		});
+
+		await test.step('What he writes in her book is on her phone, and his phone opens on it again', async () => {
+			await editNote(bens, server.origin, 'Keller', 'Ben wrote this');
+			await synced(bens);
+			await page.goto(`${server.origin}/customers`);
+			await page.getByRole('main').getByText('Max Keller').tap();
+			await expect(page.getByText('Ben wrote this')).toBeVisible({ timeout: 60_000 });
+			await bens.goto(`${server.origin}/`);
+			await expect(bens.getByText('Anna', { exact: true })).toBeVisible();
+		});
+
+		await test.step('Ben may only read from now on: nothing is offered that the server would refuse', async () => {
+			await mayDo(page, server.origin, 'reader');
+			await bens.goto(`${server.origin}/`);
+			await expect(bens.getByText('Anna · can read')).toBeVisible({ timeout: 60_000 });
+			await expect(bens.getByRole('navigation').getByRole('link', { name: 'Log' })).toHaveCount(0);
+			await bens.goto(`${server.origin}/customers`);
+			await expect(bens.getByRole('link', { name: /^New/ })).toHaveCount(0);
+			await bens.getByRole('main').getByText('Max Keller').tap();
+			await expect(bens.getByText('You can read this book')).toBeVisible();
+			await expect(bens.getByText(/Changes are made by .*Anna/)).toBeVisible();
+			await expect(bens.getByRole('link', { name: 'Edit' })).toHaveCount(0);
+			await expect(bens.getByRole('main').getByRole('link', { name: 'Log', exact: true })).toHaveCount(0);
+			await bens.goto(`${server.origin}/log`);
+			await expect(bens.getByText('You can read this book')).toBeVisible();
+			await expect(bens.getByRole('button', { name: 'Save' })).toHaveCount(0);
+		});
+
+		await test.step('Her book is taken back: it says so, and is gone from the list once he has left it', async () => {
+			await mayDo(page, server.origin, 'none');
+			await bens.goto(`${server.origin}/sync`);
+			await bens.getByRole('button', { name: 'Sync now' }).tap();
+			await bens.goto(`${server.origin}/log`);
+			await expect(bens.getByText('You no longer have access to this book')).toBeVisible({ timeout: 90_000 });
+			await openBook(bens, server.origin, 'Ben');
+			await bens.goto(`${server.origin}/customers`);
+			await expect(bens.getByRole('main').getByText('Max Lee')).toBeVisible();
+			await bens.goto(`${server.origin}/customers/new`);
+			await expect(familyName(bens)).toHaveValue('Halfway');
+			await bens.goto(`${server.origin}/more`);
+			await expect(bens.getByRole('link', { name: /^Team and sharing/ })).toBeVisible();
+			await expect(bens.getByRole('button', { name: /books on this phone/ })).toHaveCount(0);
+		});
+	} finally {
+		await anna.discard();
+		await ben.discard();
+		await server.discard();
+	}
+});
+
+async function ownBook(page: Page, origin: string, name: string): Promise<void> {
+	await page.goto(origin);
+	await page.getByRole('button', { name: /own book/i }).tap();
+	await page.getByRole('dialog').getByRole('textbox', { name: /name/i }).fill(name);
+	await page.getByRole('button', { name: 'Start', exact: true }).tap();
+	await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible();
+}
+
+function familyName(page: Page): Locator {
+	return page.getByRole('textbox', { name: 'Family name', exact: true });
+}
+
+async function addCustomer(page: Page, origin: string, family: string): Promise<void> {
+	await page.goto(`${origin}/customers/new`);
+	await familyName(page).fill(family);
+	await page.getByRole('textbox', { name: 'Given name', exact: true }).fill('Max');
+	await page.getByRole('button', { name: 'Save', exact: true }).tap();
+	await expect(page).toHaveURL(/\/customers\/[0-9a-f-]{36}$/);
+}
+
+async function editNote(page: Page, origin: string, who: string, note: string): Promise<void> {
+	await page.goto(`${origin}/customers`);
+	await page.getByRole('main').getByText(who).first().tap();
+	await page.getByRole('link', { name: 'Edit' }).first().tap();
+	const notes = page.getByRole('textbox', { name: 'Note', exact: true });
+	const add = page.getByRole('button', { name: 'Note', exact: true });
+	await expect(notes.or(add)).toBeVisible();
+	if (await add.isVisible()) await add.tap();
+	await notes.fill(note);
+	await page.getByRole('button', { name: 'Save', exact: true }).tap();
+	await expect(page.getByText(note).first()).toBeVisible();
+}
+
+/** A book in the open sheet, by all that its row says. */
+function book(page: Page, saying: RegExp): Locator {
+	return page.getByRole('dialog').getByRole('listitem').filter({ hasText: saying });
+}
+
+/** Opens another book of the phone, as its user would. */
+async function openBook(page: Page, origin: string, name: string): Promise<void> {
+	await page.goto(`${origin}/more`);
+	await page.getByRole('button', { name: /books on this phone/ }).tap();
+	await page
+		.getByRole('dialog')
+		.getByRole('button', { name: new RegExp(`^${name}`) })
+		.tap();
+	await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible();
+}
+
+/** Anna says what Ben may do in her book. */
+async function mayDo(page: Page, origin: string, role: 'reader' | 'none'): Promise<void> {
+	await page.goto(`${origin}/team`);
+	await page.getByRole('button', { name: /^Anna.*2 people/ }).tap();
+	await page.getByRole('combobox', { name: 'Ben' }).selectOption(role);
+	await expect(page.getByRole('combobox', { name: 'Ben' })).toBeEnabled();
+	await expect(page.getByRole('combobox', { name: 'Ben' })).toHaveValue(role);
+}
+
+/** The quiet line says that all is sent. */
+async function synced(page: Page): Promise<void> {
+	await expect(page.getByText(/^Synced/).first()).toBeVisible({ timeout: 60_000 });
+}
