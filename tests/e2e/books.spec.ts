@@ -6,7 +6,7 @@ import { TeamServer } from './team-server.ts';
 
 const PASSWORD = 'a long enough password';
 
-test('a lead with two books works in each, and is told when a book can only be read', async ({}, info) => {
+test('a lead with two books works in each, settles a clash on the customer’s screen, and is told when a book can only be read', async ({}, info) => {
 	test.setTimeout(240_000);
 	const server = await TeamServer.start();
 	const options = { ...(info.project.use as PhoneOptions), baseURL: server.origin };
@@ -77,6 +77,34 @@ test('a lead with two books works in each, and is told when a book can only be r
 			await expect(page.getByText('Ben wrote this')).toBeVisible({ timeout: 60_000 });
 			await bens.goto(`${server.origin}/`);
 			await expect(bens.getByText('Anna', { exact: true })).toBeVisible();
+		});
+
+		await test.step('Both change one field at once: it is settled on the customer’s own screen (C-3)', async () => {
+			await offlineProof(page);
+			await anna.context.setOffline(true);
+			await editNote(page, server.origin, 'Keller', 'Anna was here');
+			await editNote(bens, server.origin, 'Keller', 'Ben was here');
+			await synced(bens);
+			await anna.context.setOffline(false);
+			for (const each of [page, bens]) {
+				await each.goto(`${server.origin}/customers`);
+				await each.getByRole('main').getByText('Max Keller').tap();
+				await expect(each.getByText(/^You and .*(Anna|Ben).* both changed Note$/)).toBeVisible({
+					timeout: 90_000
+				});
+			}
+			await page.getByRole('button', { name: 'Look at both' }).tap();
+			await expect(page.getByRole('dialog').getByText('Anna was here')).toBeVisible();
+			await expect(page.getByRole('dialog').getByText('Ben was here')).toBeVisible();
+			await page.getByRole('button', { name: /^Put back/ }).tap();
+			await expect(page.getByRole('dialog')).toBeHidden();
+			await expect(page.getByText(/both changed Note$/)).toBeHidden();
+			await bens.getByRole('button', { name: 'Look at both' }).tap();
+			await bens.getByRole('button', { name: 'Keep it as it is' }).tap();
+			await expect(bens.getByText(/both changed Note$/)).toBeHidden();
+			await bens.reload();
+			await expect(bens.getByRole('link', { name: 'Edit' })).toBeVisible();
+			await expect(bens.getByText(/both changed Note$/)).toBeHidden();
 		});
 
 		await test.step('Ben may only read from now on: nothing is offered that the server would refuse', async () => {

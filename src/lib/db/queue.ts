@@ -77,6 +77,12 @@ export async function readClashes(db: RapportDatabase, book: Id): Promise<Clashe
 	});
 }
 
+/** Whether any of some clashes, by the ids of their history rows, is one that nobody here has looked at. */
+export async function hasOpenClash(db: RapportDatabase, book: Id, ids: readonly Id[]): Promise<boolean> {
+	const found = await db.clashes.bulkGet(ids.map((id): [Id, Id] => [book, id]));
+	return found.some((one) => one !== undefined);
+}
+
 /** Somebody here has looked at a clash. */
 export async function closeClash(db: RapportDatabase, book: Id, id: Id): Promise<void> {
 	await db.clashes.delete([book, id]);

@@ -4,6 +4,7 @@ import type { Id } from '../domain/kernel/id.ts';
 import type { Row } from '../domain/row/row.ts';
 import type { Touchpoint } from '../domain/touchpoint/touchpoint.ts';
 import type { Desk } from '../db/desk.ts';
+import { hasOpenClash } from '../db/queue.ts';
 import { readChildren, readRow } from '../db/rows.ts';
 
 export type TimelineItem =
@@ -21,6 +22,8 @@ export type CustomerPage = {
 	/** Contacts and what was done or dropped, newest first. */
 	timeline: TimelineItem[];
 	past: PastValue[];
+	/** Two people wrote a value of theirs at the same time, and nobody here has looked at it (C-3). */
+	hasClash: boolean;
 };
 
 /** Everything the customer screen shows; undefined when the book has no such customer. */
@@ -43,6 +46,8 @@ export async function customerPage(desk: Desk, id: Id): Promise<CustomerPage | u
 			.filter(({ followUp }) => followUp.state !== 'open')
 			.map((item) => ({ type: 'follow-up' as const, ...item }))
 	];
+	// Asked only where anything has ever clashed: a phone that shares nothing reads nothing for it.
+	const clashed = history.filter(({ doc }) => 'clash' in doc).map(({ id }) => id);
 	return {
 		id,
 		deleted: row.life === 'deleted',
@@ -60,7 +65,8 @@ export async function customerPage(desk: Desk, id: Id): Promise<CustomerPage | u
 				of: doc.of
 			}))
 			.filter(({ of }) => of === id)
-			.sort((a, b) => b.at.localeCompare(a.at))
+			.sort((a, b) => b.at.localeCompare(a.at)),
+		hasClash: clashed.length > 0 && (await hasOpenClash(db, book, clashed))
 	};
 }
 

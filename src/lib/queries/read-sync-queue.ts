@@ -1,12 +1,13 @@
 import type { Desk } from '../db/desk.ts';
-import { readClashes, readQueue, type ClashedField, type ClashedValue, type QueuedOp } from '../db/queue.ts';
-import { readKind, readRows } from '../db/rows.ts';
-import type { Book, Person } from '../domain/book/book.ts';
+import { readQueue, type QueuedOp } from '../db/queue.ts';
+import { readRows } from '../db/rows.ts';
+import type { Book } from '../domain/book/book.ts';
 import type { Id } from '../domain/kernel/id.ts';
 import { displayName, type NameParts } from '../domain/name/display.ts';
 import { unflatten } from '../domain/row/flatten.ts';
 import type { Row } from '../domain/row/row.ts';
-import type { Clash, ClashSide, QueuedChange, SyncQueue } from './sync-queue.ts';
+import { readOpenClashes } from './clashes.ts';
+import type { QueuedChange, SyncQueue } from './sync-queue.ts';
 
 /** More than anybody reads; the rest is a number. */
 const MOST = 200;
@@ -15,22 +16,17 @@ const MOST = 200;
 export async function readSyncQueue(desk: Desk): Promise<SyncQueue> {
 	const { db, book } = desk;
 	// Together, so that a live query observes them all.
-	const [{ toSend, attention }, clashes, people] = await Promise.all([
+	const [{ toSend, attention }, clashes] = await Promise.all([
 		readQueue(db, book, MOST),
-		readClashes(db, book),
-		readKind(db, book, 'person')
+		readOpenClashes(desk)
 	]);
 	const ids = [...toSend, ...attention].map(({ op }) => op.id);
-	const clashed = clashes.map(({ of }) => of);
-	const rows = (await readRows(db, book, [...new Set([book, ...ids, ...clashed])])).filter(
-		(row) => row !== undefined
-	);
+	const rows = (await readRows(db, book, [...new Set([book, ...ids])])).filter((row) => row !== undefined);
 	const byId = new Map(rows.map((row) => [row.id, row]));
-	const names = new Map(people.map(({ id, doc }) => [id, (doc as unknown as Person).name]));
 	return {
 		toSend: toSend.map((queued) => changeOf(desk, queued, byId)),
 		attention: attention.map((queued) => refusedOf(desk, queued, byId)),
-		clashes: clashes.flatMap((clash) => clashOf(desk, clash, byId, names))
+		clashes
 	};
 }
 
@@ -57,24 +53,6 @@ function refusedOf(desk: Desk, queued: QueuedOp, rows: ReadonlyMap<Id, Row>): Qu
 	const name =
 		queued.op.create?.kind === 'customer' ? displayName(unflatten(values) as NameParts, nameOrder) : '';
 	return { ...changeOf(desk, queued, rows), refused: { values, name } };
-}
-
-function clashOf(
-	desk: Desk,
-	{ id, of, field, base, kept, lost }: ClashedField,
-	rows: ReadonlyMap<Id, Row>,
-	names: ReadonlyMap<Id, string>
-): Clash[] {
-	const row = rows.get(of);
-	if (!row) return [];
-	const side = ({ value, by, at }: ClashedValue): ClashSide => ({
-		value,
-		by: names.get(by) ?? null,
-		isMine: by === desk.me,
-		at
-	});
-	const { kind, root } = row;
-	return [{ id, row: of, kind, field, customer: whom(desk, root), base, kept: side(kept), lost: side(lost) }];
 }
 
 function whom({ index }: Desk, root: Id): QueuedChange['customer'] {

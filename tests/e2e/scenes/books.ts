@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { sharedTeam } from './backend.ts';
 import { ONE, scene, type Scene } from './scene.ts';
-import { begins, heading, press, sheet } from './steps.ts';
+import { begins, button, heading, press, sheet } from './steps.ts';
 import { codeOf, type Words } from './words.ts';
 
 /** An account and a second book are put on the phone. */
@@ -39,6 +39,15 @@ export const books: Scene[] = [
 	shared('Log: only to read', { role: 'reader' }, async (page, t) => {
 		await page.goto('/log');
 		await expect(page.getByText(t.sharing.books.read.title)).toBeVisible();
+	}),
+	shared('customer: a clash', { clashes: 1 }, async (page, t) => {
+		await openOne(page);
+		await expect(button(page, t.sharing.sync.clash.look)).toBeVisible();
+	}),
+	shared('customer: a clash, looked at', { clashes: 2 }, async (page, t) => {
+		await openOne(page);
+		await press(page, t.sharing.sync.clash.look);
+		await expect(sheet(page).getByRole('article')).toHaveCount(2);
 	})
 ];
 
