@@ -13,7 +13,6 @@ test('a lead with two books works in each, settles a clash on the customer’s s
 	const [anna, ben] = [new Phone(options), new Phone(options)];
 	try {
 		const page = await anna.open();
-		page.setDefaultTimeout(20_000);
 		await ownBook(page, server.origin, 'Anna');
 		await page.goto(server.setUpLink!);
 		await page.getByRole('textbox', { name: 'Team', exact: true }).fill('Northgate');
@@ -32,7 +31,6 @@ test('a lead with two books works in each, settles a clash on the customer’s s
 		const invitation = await page.getByRole('textbox', { name: 'Link' }).inputValue();
 
 		const bens = await ben.open();
-		bens.setDefaultTimeout(20_000);
 		await test.step('Ben, who has a book of his own, joins: both are on his phone', async () => {
 			await ownBook(bens, server.origin, 'Ben');
 			await addCustomer(bens, server.origin, 'Lee');
