@@ -26,7 +26,7 @@ test('a lead with two books works in each, settles a clash on the customer’s s
 		await page.goto(`${server.origin}/team`);
 		await page.getByRole('button', { name: 'Invite somebody' }).tap();
 		await page.getByRole('textbox', { name: 'Their e-mail' }).fill('ben@example.com');
-		await page.getByRole('radio', { name: 'Lead' }).check({ force: true });
+		await page.getByRole('radio', { name: 'Lead' }).check();
 		await page.getByRole('button', { name: 'Make the link' }).tap();
 		const invitation = await page.getByRole('textbox', { name: 'Link' }).inputValue();
 
