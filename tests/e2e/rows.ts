@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expect } from './app.ts';
 import type { TeamServer } from './team-server.ts';
 
 /** A row as phone and server must have it alike. */
@@ -44,6 +45,13 @@ export async function rowsOfPhone(page: Page): Promise<PlainRow[]> {
 		await databaseInUse(page)
 	);
 	return inOrder(rows);
+}
+
+/** In the end: a phone to which a book has just come still introduces its user to the others. */
+export async function expectEqualRows(server: TeamServer, phone: Page): Promise<void> {
+	await expect(async () => {
+		expect(await rowsOfPhone(phone)).toEqual(await rowsOfServer(server));
+	}).toPass({ timeout: 30_000 });
 }
 
 function inOrder(rows: PlainRow[]): PlainRow[] {

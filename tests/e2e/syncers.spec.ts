@@ -15,7 +15,7 @@ test('P-2, D-1, D-2, O-5: answers get lost, a push comes three times, two tabs a
 	const options = { ...(info.project.use as PhoneOptions), baseURL: server.origin };
 	const [anna, ben] = [new Phone(options), new Phone(options)];
 	try {
-		let page = await anna.open();
+		const page = await anna.open();
 		await anna.context.addInitScript(withoutSyncLock);
 		await page.goto(server.origin);
 		await startOwnBook(page, 'Anna');

@@ -1,16 +1,18 @@
+import { currentMe, whenAccountChanges } from './account-store.ts';
+
 /** An answer that is no stream, or an end for good: so long until it is tried again. */
 const AGAIN_MS = 60_000;
 
 /**
  * Calls `onhint` when the server says that a colleague changed something, and when that may have been missed (O-5). One tab
- * of a phone listens for all of them, and only while it is seen: a page in the background is to sleep.
- * Returns how to stop.
+ * of a phone listens for all of them, and only while it is seen and somebody is signed in: a page in the background is to
+ * sleep. Returns how to stop.
  */
 export function hearHints(database: string, onhint: () => void): () => void {
 	let leave: AbortController | undefined;
 
 	function begin(): void {
-		if (document.hidden || leave) return;
+		if (leave) return;
 		const leaving = (leave = new AbortController());
 		const { locks } = navigator as Partial<Navigator>;
 		const listen = () => listenUntil(leaving.signal, onhint);
@@ -24,12 +26,14 @@ export function hearHints(database: string, onhint: () => void): () => void {
 		leave?.abort();
 		leave = undefined;
 	}
-	const whenSeen = () => (document.hidden ? end() : begin());
+	const look = () => (document.hidden || !currentMe() ? end() : begin());
 
-	document.addEventListener('visibilitychange', whenSeen);
-	begin();
+	const stopListening = whenAccountChanges(look);
+	document.addEventListener('visibilitychange', look);
+	look();
 	return () => {
-		document.removeEventListener('visibilitychange', whenSeen);
+		stopListening();
+		document.removeEventListener('visibilitychange', look);
 		end();
 	};
 }

@@ -1,7 +1,6 @@
 import { countQueue, type QueueCounts } from '../db/queue.ts';
 import type { Desk } from '../db/desk.ts';
 import { live } from '../db/live.ts';
-import { watchTable } from '../db/watch.ts';
 import type { BackendFailure } from '../state/backend.ts';
 import type { Known } from '../state/session.svelte.ts';
 import type { SyncProblem, SyncState } from '../state/sync-status.svelte.ts';
@@ -64,7 +63,10 @@ export function runSync(desk: Desk, changed: () => void): RunningSync {
 	let counts: QueueCounts = { shared: undefined, toSend: 0, attention: 0, clashes: 0, elsewhere: 0 };
 	const counting = live(() => countQueue(desk.db, desk.book)).subscribe({
 		next(now) {
+			const before = counts;
 			counts = now;
+			if (lastWritten(now) > lastWritten(before) || now.elsewhere > before.elsewhere)
+				engine.wake({ soon: true });
 			leaveToWorker();
 			changed();
 		},
@@ -78,7 +80,6 @@ export function runSync(desk: Desk, changed: () => void): RunningSync {
 		const isWaiting = document.hidden || engine.state.problem?.type === 'unreachable';
 		if (isWaiting && counts.toSend) void deliverLater(desk.db.name);
 	}
-	const stopWatching = watchTable(desk.db, desk.db.outbox, () => engine.wake({ soon: true }));
 	const stopHearing = hearHints(desk.db.name, wake);
 	addEventListener('online', wake);
 	document.addEventListener('visibilitychange', whenSeen);
@@ -98,12 +99,16 @@ export function runSync(desk: Desk, changed: () => void): RunningSync {
 		stop() {
 			engine.stop();
 			counting.unsubscribe();
-			stopWatching();
 			stopHearing();
 			removeEventListener('online', wake);
 			document.removeEventListener('visibilitychange', whenSeen);
 		}
 	};
+}
+
+/** Ops are numbered as they are written: what is sent and answered makes no higher number. */
+function lastWritten({ shared }: QueueCounts): number {
+	return shared?.lastNo ?? 0;
 }
 
 /** When all was sent and all was here: stored in the server's time, shown in this phone's (T-1). */

@@ -89,6 +89,16 @@ describe('the engine', () => {
 		expect(rounds).toEqual([0, 300]);
 	});
 
+	it('D-2 a network that is back before a failing round has ended is used at once', async () => {
+		const { engine, rounds, until } = timeline([{ type: 'unreachable' }, synced]);
+		engine.wake();
+		const first = until(0);
+		engine.wake();
+		await first;
+		await until(900);
+		expect(rounds).toEqual([0, 300]);
+	});
+
 	it('does nothing any more once it is stopped', async () => {
 		const { engine, rounds, until } = timeline([synced]);
 		engine.wake();

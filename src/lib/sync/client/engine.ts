@@ -96,7 +96,9 @@ export class Engine {
 		const activity = isOver || now - this.#since > STUCK ? 'stuck' : 'waiting';
 		this.#tell({ activity, problem: outcome });
 		const asked = outcome.type === 'busy' ? outcome.retryAfterMs : null;
-		this.#plan(Math.max(isOver ? POLL : 0, backoff(this.#failures, this.#outer.random(), asked)));
+		const wait = Math.max(isOver ? POLL : 0, backoff(this.#failures, this.#outer.random(), asked));
+		// A reason that came in the middle of the round, such as a network that is back, may have come too late for it.
+		this.#plan(this.#again && !isOver && asked === null ? SOON : wait);
 	}
 
 	#tell(state: EngineState): void {
