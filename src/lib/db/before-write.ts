@@ -6,7 +6,7 @@ import type { RapportDatabase, StoredMeta, StoredRow } from './database.ts';
 import { DESK_KINDS, isOnDesk } from './desk-index/deltas.ts';
 import { lookAt } from './look.ts';
 import { openPending } from './outbox.ts';
-import { openRows } from './rows.ts';
+import { askForChildren, openRows } from './rows.ts';
 import { sharedKey, type SharedBook } from './shared-book.ts';
 import type { Change } from './write-plan.ts';
 
@@ -56,9 +56,7 @@ export async function readBefore(db: RapportDatabase, book: Id, changes: readonl
 			const ops = changed.map((id) => db.outbox.where('[book+id]').equals([book, id]).toArray());
 			const rest = Promise.all([
 				get(roots.difference(known)),
-				...[...roots].flatMap((root) =>
-					DESK_KINDS.map((kind) => db.rows.where('[book+kind+root]').equals([book, kind, root]).toArray())
-				)
+				...askForChildren(db, book, [...roots], DESK_KINDS)
 			]);
 			thatIsAll();
 			const others = (await rest).flat();

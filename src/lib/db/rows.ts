@@ -23,6 +23,18 @@ export async function readChildren(db: RapportDatabase, book: Id, root: Id, kind
 	return openRows(db, await db.rows.where('[book+kind+root]').equals([book, kind, root]).toArray());
 }
 
+/** Asks for the rows of some kinds that belong to some roots, one answer for each: for a look, which may end before they come. */
+export function askForChildren(
+	db: RapportDatabase,
+	book: Id,
+	roots: readonly Id[],
+	kinds: readonly string[]
+): PromiseLike<StoredRow[]>[] {
+	return roots.flatMap((root) =>
+		kinds.map((kind) => db.rows.where('[book+kind+root]').equals([book, kind, root]).toArray())
+	);
+}
+
 /** Every row of one kind, deleted ones too. */
 export async function readKind(db: RapportDatabase, book: Id, kind: string): Promise<Row[]> {
 	const range = db.rows.where('[book+kind+root]').between([book, kind], [book, kind, []]);

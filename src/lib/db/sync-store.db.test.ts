@@ -53,3 +53,31 @@ it('D-2: an answer that brings nothing writes nothing that somebody waits for: a
 	await store.applyPull(BOOK, { type: 'pulled', now: 9, rows: [], ...place });
 	expect(heard).toEqual(['meta']);
 });
+
+it('P-4: what the list shows is written again for what is seen otherwise, and not for an answer that only says it is stored', async () => {
+	const world = new World();
+	const { db, store, write } = open(world, plainCodec);
+	await putShared(db, BOOK, { ...NEWLY_SHARED, epoch: 'one', grant: BOOK });
+	const anna = world.customer({ familyName: 'Anna' });
+	const [book, me] = world.startBook();
+	await write([{ ...book!, id: BOOK, root: BOOK } as typeof anna, me!, anna]);
+	const written = await db.deskDeltas.count();
+	const rows = (await db.rows.toArray()).map(({ id, kind, root, body }) => ({
+		...{ id, kind, root, rev: 1, seq: 1, life: 'live' as const, doc: body as typeof anna.doc }
+	}));
+	const verdicts = [1, 2, 3].map((no) => ({ no, verdict: 'ok' as const }));
+	const epoch = { epoch: 'one', now: 0 };
+	await store.applyPush(BOOK, { type: 'pushed', ...epoch, last: 3, verdicts, rows });
+	expect([await db.outbox.count(), await db.deskDeltas.count()]).toEqual([0, written]);
+	const place = { grant: BOOK, role: 'lead', through: 2, head: 2 } as const;
+	const bea = {
+		...rows.find(({ id }) => id === anna.id)!,
+		rev: 2,
+		seq: 2,
+		doc: { ...anna.doc, familyName: 'Bea' }
+	};
+	await store.applyPull(BOOK, { type: 'pulled', ...epoch, ...place, rows: [bea] });
+	const deltas = await db.deskDeltas.toArray();
+	expect(deltas).toHaveLength(written + 1);
+	expect(JSON.stringify(deltas.at(-1)!.body)).toContain('Bea');
+});

@@ -8,10 +8,11 @@ import type { Op } from '../sync/core/op.ts';
 import { localHistoryIds, settle } from '../sync/core/view.ts';
 import { wireToRow } from '../sync/core/wire-ops.ts';
 import type { PhoneStore, Pulled, Pushed, SyncState } from '../sync/ports.ts';
-import { readBeforeSync, type BeforeSync } from './before-sync.ts';
+import { readBeforeSync, readFiles, type BeforeSync } from './before-sync.ts';
 import { CLOCK, readClock, type ClockState } from './before-write.ts';
 import type { RapportDatabase, StoredOp } from './database.ts';
-import { deltasFor } from './desk-index/deltas.ts';
+import { deltasFor, isOnDesk } from './desk-index/deltas.ts';
+import type { DeskDelta } from './desk-index/desk-table.ts';
 import type { DescribeCustomer } from './desk-index/describe.ts';
 import { forgetIndex } from './desk-index/desk-store.ts';
 import { offerAgain, startOver } from './start-over.ts';
@@ -58,15 +59,18 @@ export class SyncStore implements PhoneStore {
 
 	async applyPush(book: Id, { epoch, verdicts, rows }: Pushed): Promise<void> {
 		const canonical = rows.map((row) => wireToRow(book, row));
-		const keys = verdicts.map(({ no }): [Id, number] => [book, no]);
 		// Another tab may have heard the same answer before.
-		const stored = (await this.#db.outbox.bulkGet(keys)).filter((op) => op !== undefined);
+		const stored = await opsBetween(
+			this.#db,
+			book,
+			verdicts.map(({ no }) => no)
+		).toArray();
 		const { answered, refused } = settle(
 			await Promise.all(stored.map((op) => openOp(this.#db, op))),
 			verdicts
 		);
 		const settled = [...answered, ...refused.map(({ op }) => op)];
-		const ids = [...settled.map(({ id }) => id), ...settled.flatMap(localHistoryIds)];
+		const ids = [...settled.map(({ id }) => id), ...refused.flatMap(({ op }) => localHistoryIds(op))];
 		await this.#change(book, canonical, ids, (before) => {
 			const { shared } = before;
 			if (shared.epoch !== epoch) return null;
@@ -84,7 +88,7 @@ export class SyncStore implements PhoneStore {
 				)
 			);
 			const spent = {
-				ids: [...shared.spent.ids, ...localOnly(before, answered.flatMap(localHistoryIds))],
+				ids: [...shared.spent.ids, ...answered.flatMap(localHistoryIds)],
 				head: Math.max(shared.spent.head, ...rows.map(({ seq }) => seq))
 			};
 			const next = { ...shared, spent, refused: shared.refused + put.length, offset: this.#offset() };
@@ -149,9 +153,8 @@ export class SyncStore implements PhoneStore {
 		decide: (before: BeforeSync) => Change | null
 	): Promise<void> {
 		const all = [...new Set([...canonical.map(({ id }) => id), ...ids])];
-		const roots = [...new Set(canonical.map(({ root }) => root))];
 		await undisturbed(async () => {
-			const before = await readBeforeSync(this.#db, book, all, roots);
+			const before = await readBeforeSync(this.#db, book, all);
 			const change = before && decide(before);
 			return !change || isNothing(before, change) || (await this.#commit(book, before, change)) || undefined;
 		});
@@ -192,10 +195,7 @@ export class SyncStore implements PhoneStore {
 					db.clashes,
 					clashes.map(({ id }) => ({ book, id }))
 				),
-				remove(
-					db.outbox,
-					(ops?.gone ?? []).map((no): [Id, number] => [book, no])
-				),
+				ops?.gone.length && removeOps(db, book, ops.gone),
 				put(db.outbox, ops?.put ?? []),
 				delta && db.deskDeltas.add({ book, body: delta }),
 				db.meta.put({ key: CLOCK, value: { ...clock, opNo: clock.opNo + 1 } satisfies ClockState }),
@@ -207,15 +207,34 @@ export class SyncStore implements PhoneStore {
 		});
 	}
 
-	#deltas(book: Id, before: BeforeSync, { rows, gone }: RowChanges) {
+	/** Of what the user sees otherwise than before: mostly an answer only says that what is here is there too. */
+	async #deltas(book: Id, before: BeforeSync, { rows, gone }: RowChanges): Promise<DeskDelta[]> {
 		const refused = gone.flatMap((id) => before.rows.get(id) ?? []);
-		return deltasFor(
-			book,
-			before.rows,
-			[...rows, ...refused.map((row): Row => ({ ...row, life: 'deleted' }))],
-			this.#describe
-		);
+		const shown = [
+			...rows.filter((row) => !isSeenSo(before.rows.get(row.id), row)),
+			...refused.map((row): Row => ({ ...row, life: 'deleted' }))
+		].filter(isOnDesk);
+		if (!shown.length) return [];
+		const files = await readFiles(this.#db, book, new Set(shown.map(({ root }) => root)));
+		return deltasFor(book, files, shown, this.#describe);
 	}
+}
+
+function isSeenSo(held: Row | undefined, { life, doc }: Row): boolean {
+	return held !== undefined && held.life === life && sameValue(held.doc, doc);
+}
+
+/** From the lowest to the highest of these numbers. */
+function opsBetween(db: RapportDatabase, book: Id, numbers: readonly number[]) {
+	const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
+	return db.outbox.where('[book+no]').between([book, first], [book, last], true, true);
+}
+
+/** What an answer settles lies together, as a rule, and goes in one request. */
+function removeOps(db: RapportDatabase, book: Id, numbers: readonly number[]) {
+	const liesTogether = Math.max(...numbers) - Math.min(...numbers) === numbers.length - 1;
+	if (liesTogether) return opsBetween(db, book, numbers).delete();
+	return db.outbox.bulkDelete(numbers.map((no): [Id, number] => [book, no]));
 }
 
 /** Most answers bring nothing new, and a transaction that changes nothing still costs the phone a write to its disk. */
