@@ -3,7 +3,7 @@ import { scene, type Scene } from './scene.ts';
 import { press, sheet } from './steps.ts';
 
 const EMPTIED = {
-	database: 'rapport',
+	database: 'rapport-local',
 	book: '01900000-0000-7000-8000-000000000001',
 	customers: 214,
 	touchpoints: 1863,
