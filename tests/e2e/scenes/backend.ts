@@ -21,6 +21,14 @@ export async function answerAsBackend(page: Page, answers: Answers): Promise<voi
 		const status = 'status' in answer ? Number(answer.status) : 200;
 		return route.fulfill({ status, json: answer });
 	});
+	await hintAtNothing(page);
+}
+
+/** The stream of hints, on which nothing comes. */
+export async function hintAtNothing(page: Page): Promise<void> {
+	await page.route('**/api/sync/hints', (route) =>
+		route.fulfill({ contentType: 'text/event-stream', body: ':\n\n' })
+	);
 }
 
 type Cast = { team: string; me: string; others: [string, string, string]; books: [string, string] };

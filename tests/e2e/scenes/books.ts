@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { sharedTeam } from './backend.ts';
+import { hintAtNothing, sharedTeam } from './backend.ts';
 import { ONE, scene, type Scene } from './scene.ts';
 import { begins, button, heading, press, sheet } from './steps.ts';
 import { codeOf, type Words } from './words.ts';
@@ -82,6 +82,7 @@ async function openOne(page: Page): Promise<void> {
  * these screens ask no server.
  */
 async function share(page: Page, t: Words, { role, arriving, ended, clashes = 0 }: Sharing): Promise<void> {
+	await hintAtNothing(page);
 	await page.goto('/more');
 	await heading(page, t.frame.more);
 	const { account, team } = sharedTeam(codeOf(t), Date.now());

@@ -8,7 +8,7 @@ import { readChanges } from '../../../src/lib/server/sync/read-changes.ts';
 import { FIRST_STAMP, nextStamp } from '../../../src/lib/sync/core/stamp.ts';
 import type { PullRequest, PushRequest } from '../../../src/lib/sync/protocol/messages.ts';
 import { MemoryBookStore } from '../../../src/lib/sync/testing/memory-book-store.ts';
-import { lookedAt, sharedTeam, TOKEN } from './backend.ts';
+import { hintAtNothing, lookedAt, sharedTeam, TOKEN } from './backend.ts';
 import { press } from './steps.ts';
 import type { Words } from './words.ts';
 
@@ -20,7 +20,7 @@ export class PlayedTeam {
 	readonly #store = new MemoryBookStore(() => 'epoch');
 	readonly #said: ReturnType<typeof sharedTeam>;
 	readonly #code: LanguageCode;
-	/** What the person on this phone may do in the book. */
+	/** As what the server takes what this phone sends; the phone itself was told that it may do anything. */
 	role: Pusher['role'] = 'lead';
 	between: Between = 'server';
 	/** How far the server's clock is ahead of the phone's, in ms. */
@@ -48,6 +48,7 @@ export class PlayedTeam {
 			const isPage = typeof body === 'string';
 			return route.fulfill({ status, ...(isPage ? { contentType: 'text/html', body } : { json: body }) });
 		});
+		await hintAtNothing(page);
 	}
 
 	/** The book on this phone is shared from now on, and all of it is with the team. */
@@ -161,7 +162,7 @@ export class PlayedTeam {
 			case '/api/sync/pull': {
 				const asked = bodyOf<PullRequest>(request);
 				if (this.stopsAfterFirstPage && asked.after > 0) return null;
-				const reply = await readChanges(this.#store, asked, { ...author, grant: GRANT }, now);
+				const reply = await readChanges(this.#store, asked, { ...author, role: 'lead', grant: GRANT }, now);
 				return this.stopsAfterFirstPage && reply.type === 'pulled'
 					? { ...reply, head: reply.head + 1 }
 					: reply;
