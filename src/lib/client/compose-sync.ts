@@ -33,7 +33,7 @@ type Outer = {
 	transport?: Transport;
 };
 
-/** Syncs the shared books of one phone, for a page or a worker: whoever has it wakes it. */
+/** Syncs the shared books of one phone, for a page that wakes it. */
 export function composeSync(db: RapportDatabase, outer: Outer): Syncer {
 	let known: Offset | null = null;
 	const { clock, describe, onchange } = outer;
