@@ -329,10 +329,14 @@ test('changes that the server refuses need attention: tried again one arrives on
 	await phone.context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	await phone.join(link, 'Ben');
 	await phone.isSynced();
-	await team.grant('Ben', 'reader');
+	// Written before the phone could hear that it may not any more.
+	await phone.context.route('**/api/sync/**', (route) => route.abort('connectionfailed'));
 	await phone.addCustomer('Refused');
-	await phone.lineSays('1 needs attention');
 	await phone.addCustomer('Unwanted');
+	await team.grant('Ben', 'reader');
+	await phone.context.unroute('**/api/sync/**');
+	await phone.openQueue();
+	await phone.page.getByRole('button', { name: 'Sync now' }).tap();
 	await phone.lineSays('2 need attention');
 	await phone.openQueue();
 	await phone.reads('Needs attention', sharing.sync.attentionText, sharing.sync.codes['read-only']);
@@ -347,7 +351,12 @@ test('changes that the server refuses need attention: tried again one arrives on
 	await expect(refused('Unwanted')).toHaveCount(0);
 
 	await team.grant('Ben', 'writer');
-	await refused('Refused').getByRole('button', { name: 'Try again' }).tap();
+	// It is still a reader's phone until it has heard of it.
+	await expect(async () => {
+		await phone.page.getByRole('button', { name: 'Sync now' }).tap();
+		await refused('Refused').getByRole('button', { name: 'Try again' }).tap();
+		await expect(refused('Refused')).toHaveCount(0, { timeout: 2000 });
+	}).toPass();
 	await phone.reads('Everything is sent');
 	expect(await phone.outbox()).toEqual([]);
 	expect([await team.arrived('Refused'), await team.arrived('Unwanted')]).toEqual([1, 0]);

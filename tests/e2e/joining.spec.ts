@@ -96,7 +96,7 @@ test('A-2, O-4: a book of 1,000 customers joins a team and arrives at a colleagu
 			await server.kill();
 			await cut.heal();
 			await bens.reload();
-			await expect(bens.getByText('No connection to the server')).toBeVisible();
+			await expect(bens.getByText('The server cannot be reached')).toBeVisible();
 			expect(await arrived(bens)).toBeGreaterThan(0);
 			await server.start();
 		});

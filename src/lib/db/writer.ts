@@ -130,9 +130,9 @@ export class Writer {
 		const planned = planWrite(changes, current, clock, outer);
 		if (!planned.ok || !importId || !planned.value.did.length) return planned;
 		// What an import did is a row like others, and shared like them.
-		const batch = importBatch(this.newId(), importId, planned.value.did);
+		const records = importRecords(() => this.newId(), importId, planned.value.did);
 		const { at, opNo } = planned.value;
-		const recorded = planWrite([batch], NOTHING, { at, opNo }, outer);
+		const recorded = planWrite(records, NOTHING, { at, opNo }, outer);
 		if (!recorded.ok) return recorded;
 		const { rows, ops } = planned.value;
 		return ok({
@@ -186,15 +186,37 @@ export class Writer {
 
 const NOTHING: ReadonlyMap<Id, Row> = new Map();
 
-/** What one part of an import did, as a row of its own, so that undoing it needs nothing but the book. */
-function importBatch(id: Id, importId: Id, did: readonly Did[]): Change {
-	const doc = {
-		did: did.map(({ id, created, mine, was }) => {
-			const kept = created ? { filled: Object.keys(mine ?? {}).length } : { mine, was };
-			return { id, created, ...kept };
-		})
-	};
-	return { type: 'create', id, kind: 'import-batch', root: importId, doc: doc as unknown as Doc };
+/**
+ * A record is one field, and has to go through a push: `sync/protocol/values` says how long one may be, and of how many
+ * parts. Less than this is within both.
+ */
+const RECORD_CHARS = 8000;
+const MOST_CHARS = 30_000;
+
+/** What one part of an import did, in rows of its own, so that undoing it needs nothing but the book. */
+function importRecords(newId: () => Id, importId: Id, did: readonly Did[]): Change[] {
+	const records: Did[][] = [];
+	let chars = Infinity;
+	for (const one of did.map(recordOf)) {
+		const { length } = JSON.stringify(one);
+		if (chars + length > RECORD_CHARS) {
+			records.push([]);
+			chars = 0;
+		}
+		records.at(-1)!.push(one);
+		chars += length;
+	}
+	return records.map((did): Change => {
+		const doc = { did } as unknown as Doc;
+		return { type: 'create', id: newId(), kind: 'import-batch', root: importId, doc };
+	});
+}
+
+function recordOf({ id, created, mine, was }: Did): Did {
+	if (created) return { id, created, filled: Object.keys(mine ?? {}).length } as Did;
+	// Values of this length are put back by hand, from the history of the record.
+	const isLong = JSON.stringify([mine, was]).length > MOST_CHARS;
+	return isLong ? { id, created } : { id, created, mine: mine!, was: was! };
 }
 
 /** A customer that nothing else is needed for to be written, as imports bring them. */
