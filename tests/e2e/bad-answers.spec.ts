@@ -423,6 +423,8 @@ test('a book that somebody else shares already: the queue says so, all of it sta
 
 /** Lets the real server do all of it, and gives back half of a packed answer. */
 async function cutOff(route: Route): Promise<void> {
+	// A stream has no half.
+	if (route.request().url().endsWith('/api/sync/hints')) return route.abort('connectionreset');
 	const answer = await route.fetch();
 	const packed = gzipSync(await answer.body());
 	const box = await halfAnswering(packed);
