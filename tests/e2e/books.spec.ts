@@ -3,8 +3,7 @@ import { expect, test } from './app.ts';
 import { offlineProof } from './built-app.ts';
 import { Phone, type PhoneOptions } from './phone.ts';
 import { TeamServer } from './team-server.ts';
-
-const PASSWORD = 'a long enough password';
+import { acceptInvitation, addCustomer, editNote, setUpTeam, startOwnBook, synced } from './team-steps.ts';
 
 test('a lead with two books works in each, settles a clash on the customer’s screen, and is told when a book can only be read', async ({}, info) => {
 	test.setTimeout(240_000);
@@ -13,15 +12,10 @@ test('a lead with two books works in each, settles a clash on the customer’s s
 	const [anna, ben] = [new Phone(options), new Phone(options)];
 	try {
 		const page = await anna.open();
-		await ownBook(page, server.origin, 'Anna');
-		await page.goto(server.setUpLink!);
-		await page.getByRole('textbox', { name: 'Team', exact: true }).fill('Northgate');
-		await page.getByRole('textbox', { name: 'Your name' }).fill('Anna');
-		await page.getByRole('textbox', { name: 'E-mail' }).fill('anna@example.com');
-		await page.getByRole('textbox', { name: 'Password' }).fill(PASSWORD);
-		await page.getByRole('button', { name: 'Set up the team' }).tap();
-		await expect(page.getByRole('heading', { name: 'Team and sharing' })).toBeVisible();
-		await addCustomer(page, server.origin, 'Keller');
+		await page.goto(server.origin);
+		await startOwnBook(page, 'Anna');
+		await setUpTeam(page, server, { team: 'Northgate', name: 'Anna', email: 'anna@example.com' });
+		await addCustomer(page, server, { family: 'Keller', given: 'Max' });
 		await synced(page);
 		await page.goto(`${server.origin}/team`);
 		await page.getByRole('button', { name: 'Invite somebody' }).tap();
@@ -32,14 +26,12 @@ test('a lead with two books works in each, settles a clash on the customer’s s
 
 		const bens = await ben.open();
 		await test.step('Ben, who has a book of his own, joins: both are on his phone', async () => {
-			await ownBook(bens, server.origin, 'Ben');
-			await addCustomer(bens, server.origin, 'Lee');
+			await bens.goto(server.origin);
+			await startOwnBook(bens, 'Ben');
+			await addCustomer(bens, server, { family: 'Lee', given: 'Max' });
 			await bens.goto(`${server.origin}/more`);
 			await expect(bens.getByRole('list', { name: 'Books on this phone' })).toHaveCount(0);
-			await bens.goto(invitation);
-			await bens.getByRole('textbox', { name: 'Your name' }).fill('Ben');
-			await bens.getByRole('textbox', { name: 'Password' }).fill(PASSWORD);
-			await bens.getByRole('button', { name: 'Join the team' }).tap();
+			await acceptInvitation(bens, invitation, 'Ben');
 			await expect(bens.getByRole('heading', { name: 'Team and sharing' })).toBeVisible();
 			await bens.goto(`${server.origin}/more`);
 			await bens.getByRole('button', { name: /Ben.*2 books on this phone/ }).tap();
@@ -68,7 +60,7 @@ test('a lead with two books works in each, settles a clash on the customer’s s
 		});
 
 		await test.step('What he writes in her book is on her phone, and his phone opens on it again', async () => {
-			await editNote(bens, server.origin, 'Keller', 'Ben wrote this');
+			await editNote(bens, server, 'Keller', 'Ben wrote this');
 			await synced(bens);
 			await page.goto(`${server.origin}/customers`);
 			await page.getByRole('main').getByText('Max Keller').tap();
@@ -80,8 +72,8 @@ test('a lead with two books works in each, settles a clash on the customer’s s
 		await test.step('Both change one field at once: it is settled on the customer’s own screen (C-3)', async () => {
 			await offlineProof(page);
 			await anna.context.setOffline(true);
-			await editNote(page, server.origin, 'Keller', 'Anna was here');
-			await editNote(bens, server.origin, 'Keller', 'Ben was here');
+			await editNote(page, server, 'Keller', 'Anna was here');
+			await editNote(bens, server, 'Keller', 'Ben was here');
 			await synced(bens);
 			await anna.context.setOffline(false);
 			for (const each of [page, bens]) {
@@ -144,37 +136,8 @@ test('a lead with two books works in each, settles a clash on the customer’s s
 	}
 });
 
-async function ownBook(page: Page, origin: string, name: string): Promise<void> {
-	await page.goto(origin);
-	await page.getByRole('button', { name: /own book/i }).tap();
-	await page.getByRole('dialog').getByRole('textbox', { name: /name/i }).fill(name);
-	await page.getByRole('button', { name: 'Start', exact: true }).tap();
-	await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible();
-}
-
 function familyName(page: Page): Locator {
 	return page.getByRole('textbox', { name: 'Family name', exact: true });
-}
-
-async function addCustomer(page: Page, origin: string, family: string): Promise<void> {
-	await page.goto(`${origin}/customers/new`);
-	await familyName(page).fill(family);
-	await page.getByRole('textbox', { name: 'Given name', exact: true }).fill('Max');
-	await page.getByRole('button', { name: 'Save', exact: true }).tap();
-	await expect(page).toHaveURL(/\/customers\/[0-9a-f-]{36}$/);
-}
-
-async function editNote(page: Page, origin: string, who: string, note: string): Promise<void> {
-	await page.goto(`${origin}/customers`);
-	await page.getByRole('main').getByText(who).first().tap();
-	await page.getByRole('link', { name: 'Edit' }).first().tap();
-	const notes = page.getByRole('textbox', { name: 'Note', exact: true });
-	const add = page.getByRole('button', { name: 'Note', exact: true });
-	await expect(notes.or(add)).toBeVisible();
-	if (await add.isVisible()) await add.tap();
-	await notes.fill(note);
-	await page.getByRole('button', { name: 'Save', exact: true }).tap();
-	await expect(page.getByText(note).first()).toBeVisible();
 }
 
 /** A book in the open sheet, by all that its row says. */
@@ -200,9 +163,4 @@ async function mayDo(page: Page, origin: string, role: 'reader' | 'none'): Promi
 	await page.getByRole('combobox', { name: 'Ben' }).selectOption(role);
 	await expect(page.getByRole('combobox', { name: 'Ben' })).toBeEnabled();
 	await expect(page.getByRole('combobox', { name: 'Ben' })).toHaveValue(role);
-}
-
-/** The quiet line says that all is sent. */
-async function synced(page: Page): Promise<void> {
-	await expect(page.getByText(/^Synced/).first()).toBeVisible({ timeout: 60_000 });
 }

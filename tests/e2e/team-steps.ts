@@ -102,7 +102,9 @@ export async function editNote(
 	await page.getByRole('link', { name: 'Edit' }).first().tap();
 	await expect(page.getByRole('textbox', { name: 'Family name' })).toBeVisible();
 	const notes = page.getByRole('textbox', { name: 'Note', exact: true });
-	if (!(await notes.isVisible())) await page.getByRole('button', { name: 'Note', exact: true }).tap();
+	const add = page.getByRole('button', { name: 'Note', exact: true });
+	await expect(notes.or(add)).toBeVisible();
+	if (await add.isVisible()) await add.tap();
 	await notes.fill(note);
 	if (role) {
 		await page.getByRole('button', { name: /company/i }).tap();

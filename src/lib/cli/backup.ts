@@ -14,7 +14,7 @@ const [file] = words;
 if (!file || words.length > 1) fail(USAGE);
 // Settings such as DATA_DIR count from the project, as for `npm start`; a file counts from where the user typed its name.
 const path = resolve(commandFolder(), file);
-const backend = await openBackend();
+const backend = await openBackend({ existing: true });
 try {
 	const written = await writeBackup(backend, path);
 	if (written.ok) {

@@ -9,7 +9,7 @@ const USAGE =
 
 const { words } = readArguments(USAGE, [], []);
 if (words.length > 1) fail(USAGE);
-const backend = await openBackend();
+const backend = await openBackend({ existing: true });
 try {
 	process.exitCode = await printLink(backend, words[0]);
 } finally {

@@ -38,6 +38,11 @@ export async function prepareFolder(dataFolder: string, user: OsUser): Promise<R
 		: err({ type: 'folder-out-of-reach', folder: dataFolder });
 }
 
+/** Whether a data folder holds a database. */
+export function isCluster(dataFolder: string): boolean {
+	return existsSync(join(dataFolder, 'postgres', 'PG_VERSION'));
+}
+
 /** The files of the database in the data folder, made if there are none. */
 export async function openCluster(
 	dataFolder: string,
@@ -46,7 +51,7 @@ export async function openCluster(
 ): Promise<Result<Cluster, ClusterFailure>> {
 	const folder = join(dataFolder, 'postgres');
 	try {
-		if (!existsSync(join(folder, 'PG_VERSION'))) await createCluster(folder, programs, user);
+		if (!isCluster(dataFolder)) await createCluster(folder, programs, user);
 		const found = (await readFile(join(folder, 'PG_VERSION'), 'utf8')).trim();
 		if (found !== MAJOR) return err({ type: 'other-major', folder, found, wanted: MAJOR });
 		return ok({ folder, password: await readFile(join(folder, PASSWORD), 'utf8') });
