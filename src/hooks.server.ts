@@ -3,6 +3,7 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { compress } from '$lib/server/hooks/compress';
 import { refuse } from '$lib/server/hooks/answers';
 import { isOurOwnRequest } from '$lib/server/hooks/our-own-request';
+import { otherAddressNotice } from '$lib/server/hooks/other-address';
 import { NOT_A_PAGE, securityHeaders } from '$lib/server/hooks/security-headers';
 import { ourOrigin, trustedProxies } from '$lib/server/hooks/surroundings';
 
@@ -11,6 +12,8 @@ const always = Object.entries(securityHeaders(process.env.PUBLIC_URL));
 
 // The code of the first load, which the modules of a built app expect to be there (`cli/bundle/compiled-ahead.ts`).
 const AHEAD = dev ? '' : `<script src="/_app/immutable/chunks/first.${version}.js"></script>`;
+
+const noticeOtherAddress = otherAddressNotice((line) => console.error(line));
 
 /** The built app is handed its backend by `cli/serve.ts`. */
 export const init: ServerInit = async () => {
@@ -22,7 +25,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 	// A development server belongs to whoever runs it, at whatever address they open.
 	if (dev) process.env.ORIGIN = event.url.origin;
 	// Asked of every route and not by its address, which can be written in more than one way.
-	const response = isOurOwnRequest(event.request, ourOrigin())
+	const origin = ourOrigin();
+	const isOurs = isOurOwnRequest(event.request, origin);
+	if (!isOurs) noticeOtherAddress(event.request.headers.get('origin'), origin);
+	const response = isOurs
 		? await resolve(event, {
 				// What is part of that script is asked for by nobody.
 				preload: ({ type, path }) => type === 'css' || (type === 'js' && !path.includes('/nodes/')),

@@ -198,7 +198,8 @@ export const layers: Layer[] = [
 		name: 'service-worker',
 		at: ['service-worker/'],
 		may: [...sync, 'db', ...domain],
-		instead: 'It is started for every screen that is opened, and delivers: a whole round of syncing is for pages.'
+		instead:
+			'It is started for every screen that is opened, and delivers: a whole round of syncing is for pages.'
 	},
 	{
 		// Started by client/ through their address; what they share with it are the types of their messages.

@@ -151,7 +151,7 @@ for (const { name, box, line, problem } of MIDDLE_BOXES)
 		await phone.context.unroute('**/api/**');
 		await phone.page.getByRole('button', { name: 'Sync now' }).tap();
 		await phone.reads('Everything is sent');
-		expect(await phone.outbox()).toEqual([]);
+		await expect.poll(() => phone.outbox()).toEqual([]);
 		expect(await team.arrived(name)).toBe(1);
 	});
 
@@ -178,7 +178,7 @@ test('the server is down: the line and the queue say that all is here, forms say
 	await team.server.start();
 	await phone.page.goto('/sync');
 	await phone.reads('Everything is sent');
-	expect(await phone.outbox()).toEqual([]);
+	await expect.poll(() => phone.outbox()).toEqual([]);
 	expect(await team.arrived('Downer')).toBe(1);
 });
 
@@ -245,8 +245,7 @@ test('a used link and an expired one say so, and the book that is here already s
 	await phone.page.goto(link);
 	const expired = sharing.problems['link-expired'];
 	await phone.reads(expired.title, expired.safe, expired.advice);
-	await phone.page.goto('/customers');
-	await phone.reads('Mine');
+	await phone.finds('Mine');
 });
 
 test('a device signed out from another one’s screen: it is told, also at the next start; what it wrote waits for the next sign-in', async ({
@@ -312,7 +311,7 @@ for (const days of [3, -3])
 		const { title, safe, ahead, behind } = problems.clock;
 		await phone.reads(title, safe, days > 0 ? ahead('3 days') : behind('3 days'), 'Everything is sent');
 		await phone.reads(/^today \d\d:\d\d$/i);
-		expect(await phone.outbox()).toEqual([]);
+		await expect.poll(() => phone.outbox()).toEqual([]);
 
 		expect(await team.arrived(`${name} b`)).toBe(1);
 		const rows = await team.anna.rowsOnServer(team.book);
@@ -358,7 +357,7 @@ test('changes that the server refuses need attention: tried again one arrives on
 		await expect(refused('Refused')).toHaveCount(0, { timeout: 2000 });
 	}).toPass();
 	await phone.reads('Everything is sent');
-	expect(await phone.outbox()).toEqual([]);
+	await expect.poll(() => phone.outbox()).toEqual([]);
 	expect([await team.arrived('Refused'), await team.arrived('Unwanted')]).toEqual([1, 0]);
 });
 
@@ -381,7 +380,7 @@ test('a book that is open to somebody no more: it is said, what they wrote waits
 	await team.grant('Cleo', 'writer');
 	await phone.page.getByRole('button', { name: 'Sync now' }).tap();
 	await phone.reads('Everything is sent');
-	expect(await phone.outbox()).toEqual([]);
+	await expect.poll(() => phone.outbox()).toEqual([]);
 	expect(await team.arrived('Closed')).toBe(1);
 });
 
@@ -410,14 +409,13 @@ test('a book that somebody else shares already: the queue says so, all of it sta
 	const { title, safe, advice } = problems['book-taken'];
 	await phone.reads(title, safe, advice);
 	await phone.addCustomer('Stays');
-	await phone.page.goto('/customers');
-	await phone.reads('Shared', 'Stays');
+	await phone.finds('Shared', 'Stays');
 	expect(await team.arrived('Stays')).toBe(0);
 
 	await team.grant('Emil', 'writer');
 	await phone.page.goto('/sync');
 	await phone.reads('Everything is sent');
-	expect(await phone.outbox()).toEqual([]);
+	await expect.poll(() => phone.outbox()).toEqual([]);
 	expect([await team.arrived('Shared'), await team.arrived('Stays')]).toEqual([1, 1]);
 });
 

@@ -89,7 +89,12 @@ test('a lead with two books works in each, settles a clash on the customer’s s
 			await page.getByRole('button', { name: /^Put back/ }).tap();
 			await expect(page.getByRole('dialog')).toBeHidden();
 			await expect(page.getByText(/both changed Note$/)).toBeHidden();
+			// He is told what stands now, and that his gave way.
 			await bens.getByRole('button', { name: 'Look at both' }).tap();
+			await expect(bens.getByRole('article').getByRole('definition').first()).toHaveText('Anna was here', {
+				timeout: 90_000
+			});
+			await expect(bens.getByRole('dialog').getByText('Ben was here')).toBeVisible();
 			await bens.getByRole('button', { name: 'Keep it as it is' }).tap();
 			await expect(bens.getByText(/both changed Note$/)).toBeHidden();
 			await bens.reload();

@@ -36,14 +36,14 @@ export class SharedPhone {
 		return new SharedPhone(await context.newPage());
 	}
 
-	/** The first account of all, and a book of its own. */
+	/** The first account of all, and a book of its own, which begins by itself. */
 	async setUp(server: TeamServer, name: string, email: string): Promise<void> {
 		await this.page.goto(server.setUpLink!);
 		await this.page.getByLabel('Team').fill('Northgate');
 		await this.#enter(name, email);
 		await this.page.getByRole('button', { name: 'Set up the team' }).tap();
-		await this.page.getByRole('button', { name: 'Start my own book' }).tap();
-		await this.page.getByRole('button', { name: 'Start', exact: true }).tap();
+		await expect(this.page.getByRole('heading', { name: 'Team and sharing' })).toBeVisible();
+		await expect(this.page.getByRole('list', { name: 'Books' }).getByText('Leads the book')).toBeVisible();
 		await this.isSynced();
 	}
 
@@ -73,6 +73,15 @@ export class SharedPhone {
 		await this.page.getByRole('textbox', { name: 'Family name', exact: true }).fill(familyName);
 		await this.page.getByRole('button', { name: 'Save', exact: true }).tap();
 		await expect(this.page.getByRole('heading', { level: 1, name: familyName })).toBeVisible();
+	}
+
+	/** In the list, which draws only what is on the screen: the team's book grows from test to test. */
+	async finds(...familyNames: string[]): Promise<void> {
+		await this.page.goto('/customers');
+		for (const name of familyNames) {
+			await this.page.getByRole('searchbox').fill(name);
+			await expect(this.page.getByRole('main').getByText(name).first()).toBeVisible();
+		}
 	}
 
 	/** The one quiet line of every screen. */

@@ -24,6 +24,11 @@ async function printLink(backend: Backend, email: string | undefined): Promise<n
 			`A new password for ${link.value.email}, until ${new Date(link.value.expiresAt).toISOString()}:`
 		);
 		console.log(link.value.url);
+		if (!process.env.PUBLIC_URL)
+			console.log(
+				'It begins with where "npm start" serves this machine. If phones open Rapport elsewhere:\n' +
+					'PUBLIC_URL=https://desk.example.org npm run reset-lead'
+			);
 		return 0;
 	}
 	if (link.error.type === 'nobody')

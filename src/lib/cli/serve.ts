@@ -69,9 +69,19 @@ async function answer(
 	const demo = isDemo ? await fillDemo(await backend) : [];
 	console.log(`Rapport is running at ${here}`);
 	if (options.publicUrl) console.log(`It expects to be reached as ${options.publicUrl}`);
+	if (options.publicUrl && !isSecureContext(options.publicUrl))
+		console.log(
+			'Without HTTPS phones install nothing there and keep nothing for offline use: put a proxy before it.'
+		);
 	for (const { name, email, password } of demo) console.log(`Sign in as ${name}: ${email} ${password}`);
 	await offerSetUp(await backend, origin);
 	console.log('Ctrl-C stops it.');
+}
+
+/** Whether browsers give an address a service worker. */
+function isSecureContext(url: string): boolean {
+	const { protocol, hostname } = new URL(url);
+	return protocol === 'https:' || /^(localhost|127\.[\d.]+|\[::1\])$|\.localhost$/.test(hostname);
 }
 
 /** Until somebody has set it up. */
@@ -113,6 +123,7 @@ function stopWhenTold(server: Server, backend: Promise<Backend | null>): void {
 		// The database goes last, when nobody is being answered any more; one that is still starting is waited for.
 		server.close(async () => {
 			await (await backend)?.stop();
+			console.log('Rapport has stopped.');
 			process.exit(0);
 		});
 		server.closeIdleConnections();

@@ -21,6 +21,7 @@ type Foreign = Extract<Asked<never>, { type: 'foreign' }>;
 
 /** What a code means is the same whatever was asked. */
 const CODES = [
+	'cross-site',
 	'signed-out',
 	'revoked',
 	'no-access',
@@ -61,6 +62,7 @@ export function httpBackend(fetch: typeof globalThis.fetch = globalThis.fetch): 
 		hello: () => get('/api/hello', helloSchema, PATIENCE_FOR_HELLO_MS),
 		signIn: (input) => post('/api/account/sign-in', input, accountSchema),
 		signOut: () => post('/api/account/sign-out', {}, done),
+		changePassword: (input) => post('/api/account/password', input, done),
 		lookAtLink: (token) => post('/api/links/look', { token }, lookedAtLinkSchema),
 		useLink: (input) => post('/api/links/use', input, accountSchema),
 		attachBook: (input) => post('/api/books/attach', input, sharedBookSchema),

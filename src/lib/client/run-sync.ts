@@ -61,7 +61,7 @@ export function runSync(desk: Desk, changed: () => void): RunningSync {
 		}
 	});
 	let counts: QueueCounts = { shared: undefined, toSend: 0, attention: 0, clashes: 0, elsewhere: 0 };
-	const counting = live(() => countQueue(desk.db, desk.book)).subscribe({
+	const counting = live(() => countQueue(desk.db, desk.book, desk.me)).subscribe({
 		next(now) {
 			const before = counts;
 			counts = now;

@@ -3,10 +3,11 @@ import type { Desk } from '../db/desk.ts';
 import { hashId, isId, newId, type Id } from '../domain/kernel/id.ts';
 import { Session, type Known, type Leaving } from '../state/session.svelte.ts';
 import { accountSchema, MIN_PASSWORD } from '../sync/protocol/account.ts';
-import { readAccount, writeAccount } from './account-store.ts';
+import { readAccount, whenAccountChanges, writeAccount } from './account-store.ts';
 import { httpBackend } from './backend.ts';
 import { forgetCurrent } from './databases.ts';
 import { deviceName } from './device-name.ts';
+import { forgetToken } from './link-token.ts';
 import { tellDeskReplaced } from './other-tabs.ts';
 import { systemClock, systemRandom } from './system-clock.ts';
 
@@ -22,14 +23,17 @@ export function openSession(desk: Desk | null, isDemo: boolean): Session {
 	const mint = () => newId(systemClock.now(), systemRandom);
 	return new Session({
 		backend: httpBackend(),
-		store: { read: knownAccount, write: writeAccount },
+		store: { read: knownAccount, write: writeAccount, subscribe: whenAccountChanges },
 		device: (email) => ({ id: deviceOf(email, mint), name: deviceName(navigator) }),
 		// The demo's person is nobody.
 		person: () => (desk && !isDemo ? desk.me : mint()),
-		async onarrived(account) {
-			const { arrive } = await import('./sharing.ts');
+		async onarrived(account, by) {
+			forgetToken();
+			const { arrive, beginBook } = await import('./sharing.ts');
 			const reopens = await arrive(account, isDemo ? null : desk);
-			if (reopens && !isDemo) return restart();
+			// Whoever is the first has nobody who could share a book with them.
+			if (reopens && by === 'set-up') await beginBook(account);
+			if (reopens && !isDemo) return restart(by === 'set-up' ? '/team' : '/');
 			if (!isDemo) return;
 			const { leaveDemo } = await import('./demo.ts');
 			await leaveDemo();
@@ -39,9 +43,9 @@ export function openSession(desk: Desk | null, isDemo: boolean): Session {
 }
 
 /** Another database is opened by another start, in other tabs too; nothing comes after this. */
-function restart(): Promise<never> {
+function restart(path: string): Promise<never> {
 	tellDeskReplaced();
-	location.replace('/');
+	location.replace(path);
 	return new Promise(() => {});
 }
 

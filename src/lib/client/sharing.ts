@@ -9,6 +9,7 @@ import type { Account, Backend, BackendFailure } from '../state/backend.ts';
 import { writeAccount } from './account-store.ts';
 import { currentDatabase, databaseOf, openNextFor, spareDatabases } from './databases.ts';
 import { Phone } from './open-phone.ts';
+import { phoneDefaults } from './phone-defaults.ts';
 
 /**
  * Somebody is signed in on this phone now. Their database is opened from the next start on: the one in use, if it is nobody's
@@ -31,6 +32,13 @@ export async function arrive(account: Account, desk: Desk | null): Promise<boole
 	await adoptFirst(theirs, account);
 	theirs.close();
 	return true;
+}
+
+/** A first book for an account that has none; what is here already stays. Where it fails the first screen offers it again. */
+export async function beginBook({ user }: Account): Promise<void> {
+	const phone = await Phone.open(currentDatabase());
+	if (!phone.ok || (await phone.value.desk()) || (await phone.value.arriving())) return;
+	await phone.value.start({ ...phoneDefaults(), ownerName: user.name });
 }
 
 /** Books that colleagues share with this account, and its own, come with the next round. */

@@ -30,7 +30,8 @@ export type StoredOp = {
 	body: unknown;
 };
 
-export type StoredClash = { book: Id; id: Id };
+/** `of` is the row that it is about. */
+export type StoredClash = { book: Id; id: Id; of: Id };
 
 /** A row as a lost lineage of the server gave it, and as the new one does, until it is clear what that lacks (L-1). */
 export type StoredOffer = { book: Id; id: Id; ours: StoredRow | StoredBase; theirs?: StoredBase };

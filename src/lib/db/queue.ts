@@ -1,7 +1,8 @@
 import type { Id } from '../domain/kernel/id.ts';
-import type { Value } from '../domain/row/row.ts';
+import type { Row, Value } from '../domain/row/row.ts';
 import type { History, Side } from '../sync/core/history.ts';
-import { LIFE, type Op } from '../sync/core/op.ts';
+import { asItStands } from '../sync/core/open-clash.ts';
+import { fieldOf, LIFE, type Op } from '../sync/core/op.ts';
 import { stampMillis } from '../sync/core/stamp.ts';
 import type { RapportDatabase, StoredOp } from './database.ts';
 import { openOp } from './outbox.ts';
@@ -16,17 +17,18 @@ export type QueuedOp = { no: number; op: Op; life?: Value; when: number; code?: 
 
 /** One side of a clash; `at` in ms. */
 export type ClashedValue = { value: Value; by: Id; at: number };
-/** Two people wrote a field of the row `of` without having seen each other's value; `id` names it (C-3). */
+/** Two people wrote a field of the row without having seen each other's value; `id` names it (C-3). */
 export type ClashedField = {
 	id: Id;
 	of: Id;
+	row: Row;
 	field: string;
 	base: Value;
 	kept: ClashedValue;
 	lost: ClashedValue;
 };
 
-/** How much waits, for the quiet line: nothing of it is opened. */
+/** How much waits, for the quiet line: of what is to be sent nothing is opened. */
 export type QueueCounts = {
 	shared: SharedBook | undefined;
 	toSend: number;
@@ -36,19 +38,25 @@ export type QueueCounts = {
 	elsewhere: number;
 };
 
-export async function countQueue(db: RapportDatabase, book: Id): Promise<QueueCounts> {
+export async function countQueue(db: RapportDatabase, book: Id, me: Id): Promise<QueueCounts> {
 	const [shared, ops, attention, clashes, all] = await Promise.all([
 		readShared(db, book),
 		waiting(db, book).count(),
 		refused(db, book).count(),
-		db.clashes.where('[book+id]').between([book, ''], [book, []]).count(),
+		readClashes(db, book, me),
 		db.outbox.count()
 	]);
 	// A book that is being attached has all of it to send, whatever is a create by now (A-2).
 	const rows = shared?.attaching
 		? await db.rows.where('[book+id]').between([book, ''], [book, []]).count()
 		: 0;
-	return { shared, toSend: Math.max(ops, rows), attention, clashes, elsewhere: all - ops - attention };
+	return {
+		shared,
+		toSend: Math.max(ops, rows),
+		attention,
+		clashes: clashes.length,
+		elsewhere: all - ops - attention
+	};
 }
 
 /** The first ops that wait, the oldest first, and all that need attention. */
@@ -60,27 +68,45 @@ export async function readQueue(db: RapportDatabase, book: Id, most: number) {
 	return { toSend: await openAll(db, toSend), attention: await openAll(db, attention.reverse()) };
 }
 
-/** The clashes that nobody here has looked at. */
-export async function readClashes(db: RapportDatabase, book: Id): Promise<ClashedField[]> {
+/** The clashes that nobody has settled and `me` has not looked at, as they stand now. */
+export async function readClashes(db: RapportDatabase, book: Id, me: Id): Promise<ClashedField[]> {
 	const marked = await db.clashes.where('[book+id]').between([book, ''], [book, []]).toArray();
-	const rows = await readRows(
-		db,
-		book,
-		marked.map(({ id }) => id)
-	);
+	if (!marked.length) return [];
+	// Together, so that a live query observes them both.
+	const [entries, rows] = await Promise.all([
+		readRows(
+			db,
+			book,
+			marked.map(({ id }) => id)
+		),
+		readRows(
+			db,
+			book,
+			marked.map(({ of }) => of)
+		)
+	]);
 	const side = ({ at, ...rest }: Side): ClashedValue => ({ ...rest, at: stampMillis(at) });
-	return rows.flatMap((row) => {
-		const { of, field, clash } = (row?.doc ?? {}) as unknown as History;
-		return clash
-			? { id: row!.id, of, field, base: clash.base, kept: side(clash.kept), lost: side(clash.lost) }
-			: [];
+	const all = entries.flatMap((entry, nth): ClashedField[] => {
+		const { of, field, clash } = (entry?.doc ?? {}) as unknown as History;
+		const row = rows[nth];
+		if (!entry || !row || !clash) return [];
+		return [
+			{ id: entry.id, of, row, field, base: clash.base, kept: side(clash.kept), lost: side(clash.lost) }
+		];
+	});
+	return all.flatMap((clash) => {
+		const value = fieldOf(clash.row, clash.field);
+		return asItStands(clash, { value, others: all, me }) ?? [];
 	});
 }
 
-/** Whether any of some clashes, by the ids of their history rows, is one that nobody here has looked at. */
-export async function hasOpenClash(db: RapportDatabase, book: Id, ids: readonly Id[]): Promise<boolean> {
-	const found = await db.clashes.bulkGet(ids.map((id): [Id, Id] => [book, id]));
-	return found.some((one) => one !== undefined);
+/** Whether any of some clashes, by the ids of their history rows, is still open for `me`. */
+export async function hasOpenClash(
+	db: RapportDatabase,
+	book: Id,
+	{ ids, me }: { ids: readonly Id[]; me: Id }
+): Promise<boolean> {
+	return (await readClashes(db, book, me)).some(({ id }) => ids.includes(id));
 }
 
 /** Somebody here has looked at a clash. */

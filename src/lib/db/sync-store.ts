@@ -3,7 +3,7 @@ import type { Clock } from '../domain/kernel/clock.ts';
 import type { Id } from '../domain/kernel/id.ts';
 import type { Row } from '../domain/row/row.ts';
 import { sameValue } from '../sync/core/diff.ts';
-import { HISTORY } from '../sync/core/history.ts';
+import { HISTORY, type History } from '../sync/core/history.ts';
 import type { Op } from '../sync/core/op.ts';
 import { localHistoryIds, settle } from '../sync/core/view.ts';
 import { wireToRow } from '../sync/core/wire-ops.ts';
@@ -170,7 +170,7 @@ export class SyncStore implements PhoneStore {
 			shared.isArriving || before.shared.isArriving ? [] : await this.#deltas(book, before, changes);
 		const delta = deltas.length ? await db.codec.seal(deltas) : null;
 		const key = (id: Id): [Id, Id] => [book, id];
-		const clashes = before.shared.isArriving ? [] : rows.filter((_, i) => isClash(changes.rows[i]!));
+		const clashes = before.shared.isArriving ? [] : changes.rows.filter(isClash);
 		const tables = [
 			db.clashes,
 			db.rows,
@@ -193,7 +193,7 @@ export class SyncStore implements PhoneStore {
 				...theirs.map((row) => db.offers.update([book, row.id], { theirs: row })),
 				put(
 					db.clashes,
-					clashes.map(({ id }) => ({ book, id }))
+					clashes.map(({ id, doc }) => ({ book, id, of: (doc as unknown as History).of }))
 				),
 				ops?.gone.length && removeOps(db, book, ops.gone),
 				put(db.outbox, ops?.put ?? []),

@@ -5,7 +5,7 @@ import { readKind, readRow } from '../db/rows.ts';
 
 export type BookSettings = { book: Book; people: { id: Id; name: string }[] };
 
-/** The book's defaults and the people in it, the owner first. */
+/** The book's defaults and the people in it, whoever works here first. */
 export async function bookSettings(desk: Desk): Promise<BookSettings> {
 	const [row, people] = await Promise.all([
 		readRow(desk.db, desk.book, desk.book),

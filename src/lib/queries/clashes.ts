@@ -1,30 +1,24 @@
 import type { Desk } from '../db/desk.ts';
 import { readClashes, type ClashedField, type ClashedValue } from '../db/queue.ts';
-import { readKind, readRows } from '../db/rows.ts';
+import { readKind } from '../db/rows.ts';
 import type { Person } from '../domain/book/book.ts';
 import type { Id } from '../domain/kernel/id.ts';
-import type { Row } from '../domain/row/row.ts';
 import type { Clash, ClashSide } from './sync-queue.ts';
 
-/** What two people wrote at once in the open book and nobody here has looked at (C-3): of everybody, or of one customer. */
+/** What two people wrote at once in the open book, unless it is settled or was looked at here (C-3): of everybody, or of one customer. */
 export async function readOpenClashes(desk: Desk, customer?: Id): Promise<Clash[]> {
 	const { db, book } = desk;
 	// Together, so that a live query observes them both.
-	const [clashes, people] = await Promise.all([readClashes(db, book), readKind(db, book, 'person')]);
-	const ids = [...new Set(clashes.map(({ of }) => of))];
-	const rows = (await readRows(db, book, ids)).filter((row) => row !== undefined);
-	const byId = new Map(rows.map((row) => [row.id, row]));
+	const [clashes, people] = await Promise.all([readClashes(db, book, desk.me), readKind(db, book, 'person')]);
 	const names = new Map(people.map(({ id, doc }) => [id, (doc as unknown as Person).name]));
-	return clashes.flatMap((clash) => {
-		const row = byId.get(clash.of);
-		return row && (!customer || row.root === customer) ? clashOf(desk, clash, row, names) : [];
-	});
+	return clashes
+		.filter(({ row }) => !customer || row.root === customer)
+		.map((clash) => clashOf(desk, clash, names));
 }
 
 function clashOf(
 	{ index, me }: Desk,
-	{ id, of, field, base, kept, lost }: ClashedField,
-	{ kind, root }: Row,
+	{ id, row, field, base, kept, lost }: ClashedField,
 	names: ReadonlyMap<Id, string>
 ): Clash {
 	const side = ({ value, by, at }: ClashedValue): ClashSide => ({
@@ -33,7 +27,7 @@ function clashOf(
 		isMine: by === me,
 		at
 	});
-	const entry = index.table.get(root);
-	const customer = entry ? { id: root, name: entry.name } : null;
-	return { id, row: of, kind, field, customer, base, kept: side(kept), lost: side(lost) };
+	const entry = index.table.get(row.root);
+	const customer = entry ? { id: row.root, name: entry.name } : null;
+	return { id, row: row.id, kind: row.kind, field, customer, base, kept: side(kept), lost: side(lost) };
 }

@@ -28,7 +28,7 @@ export type CustomerPage = {
 
 /** Everything the customer screen shows; undefined when the book has no such customer. */
 export async function customerPage(desk: Desk, id: Id): Promise<CustomerPage | undefined> {
-	const { db, book } = desk;
+	const { db, book, me } = desk;
 	// Together, so that a live query observes them all.
 	const [row, touchpoints, followUps, history] = await Promise.all([
 		readRow(db, book, id),
@@ -66,7 +66,7 @@ export async function customerPage(desk: Desk, id: Id): Promise<CustomerPage | u
 			}))
 			.filter(({ of }) => of === id)
 			.sort((a, b) => b.at.localeCompare(a.at)),
-		hasClash: clashed.length > 0 && (await hasOpenClash(db, book, clashed))
+		hasClash: clashed.length > 0 && (await hasOpenClash(db, book, { ids: clashed, me }))
 	};
 }
 

@@ -45,7 +45,7 @@ export async function readShelf(desk: Desk, granted: readonly Granted[]): Promis
 async function shelved(desk: Desk, id: Id, granted: readonly Granted[]): Promise<ShelvedBook> {
 	const { db } = desk;
 	const [{ shared, toSend, attention, clashes }, all, gone, rows, row] = await Promise.all([
-		countQueue(db, id),
+		countQueue(db, id, desk.me),
 		countKind(db, id, 'customer'),
 		countDeleted(db, id, 'customer'),
 		countRows(db, id),

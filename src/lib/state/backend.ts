@@ -21,6 +21,8 @@ export type BackendFailure =
 	| { type: 'offline' }
 	/** An answer, but not from a backend of ours. */
 	| { type: 'no-backend' }
+	/** It expects to be reached at another address than this one. */
+	| { type: 'cross-site' }
 	| { type: 'signed-out' }
 	| { type: 'revoked' }
 	| { type: 'no-access' }
@@ -52,6 +54,8 @@ export type Backend = {
 	hello(): Promise<Answer<Hello>>;
 	signIn(input: { email: string; password: string; device: Device }): Promise<Answer<Account>>;
 	signOut(): Promise<Answer<void>>;
+	/** Signs every other device out. */
+	changePassword(input: { current: string; password: string }): Promise<Answer<void>>;
 	/** Uses nothing up. */
 	lookAtLink(token: string): Promise<Answer<LookedAtLink>>;
 	useLink(input: UseLink): Promise<Answer<Account>>;

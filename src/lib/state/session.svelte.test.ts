@@ -1,3 +1,4 @@
+import { flushSync } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
 import { hashId } from '../domain/kernel/id.ts';
 import { err, ok } from '../domain/kernel/result.ts';
@@ -15,6 +16,7 @@ const device = { id: hashId('device'), name: 'Android · Chrome' };
 
 function world(answers: Partial<Backend> = {}, before: Known | null = null) {
 	let kept = before;
+	let learn: (known: Known) => void = () => undefined;
 	const onarrived = vi.fn(async () => undefined);
 	const onleft = vi.fn(async () => undefined);
 	const backend = {
@@ -25,13 +27,23 @@ function world(answers: Partial<Backend> = {}, before: Known | null = null) {
 	} as unknown as Backend;
 	const session = new Session({
 		backend,
-		store: { read: () => kept, write: (known) => (kept = known) },
+		store: {
+			read: () => kept,
+			write: (known) => (kept = known),
+			subscribe(changed) {
+				learn = (known) => {
+					kept = known;
+					changed();
+				};
+				return () => undefined;
+			}
+		},
 		device: () => device,
 		person: () => me,
 		onarrived,
 		onleft
 	});
-	return { session, backend, onarrived, onleft, kept: () => kept };
+	return { session, backend, onarrived, onleft, kept: () => kept, learn: (known: Known) => learn(known) };
 }
 
 describe('the session of a phone (H1)', () => {
@@ -39,6 +51,20 @@ describe('the session of a phone (H1)', () => {
 		const { session } = world({}, { account });
 		expect(session.standing).toBe('signed-in');
 		expect(session.account?.user.name).toBe('Ines');
+	});
+
+	it('follows what syncing has learnt of it meanwhile', () => {
+		const { session, learn } = world({}, { account });
+		const seen: (number | undefined)[] = [];
+		const stop = $effect.root(() => {
+			$effect(() => void seen.push(session.account?.books.length));
+		});
+		flushSync();
+		const book = { id: hashId('book'), name: 'Sales', role: 'lead', grant: hashId('grant') } as const;
+		learn({ account: { ...account, books: [book] } });
+		flushSync();
+		stop();
+		expect(seen).toEqual([0, 1]);
 	});
 
 	it('begins with a sign-in, as this device, and is remembered', async () => {

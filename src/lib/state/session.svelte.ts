@@ -1,3 +1,4 @@
+import { createSubscriber } from 'svelte/reactivity';
 import type { Id } from '../domain/kernel/id.ts';
 import type { Account, Answer, Backend, Device, LookedAtLink } from './backend.ts';
 
@@ -16,7 +17,12 @@ export type Entered =
 export type SessionOuter = {
 	backend: Backend;
 	/** What this phone remembers between two starts: the app is drawn before anybody is asked. */
-	store: { read(): Known | null; write(known: Known | null): void };
+	store: {
+		read(): Known | null;
+		write(known: Known | null): void;
+		/** Hears of what syncing or another tab has learnt. Returns how to stop. */
+		subscribe(changed: () => void): () => void;
+	};
 	/** This phone for one account; the same whenever that one signs in again. */
 	device: (email: string) => Device;
 	/** Who works on this phone, in its book. */
@@ -30,19 +36,23 @@ export type SessionOuter = {
 /** The account of this phone. It is known offline too; the backend is asked behind what is drawn. */
 export class Session {
 	readonly #outer: SessionOuter;
+	readonly #changes: () => void;
 	#known: Known | null = $state.raw(null);
 
 	constructor(outer: SessionOuter) {
 		this.#outer = outer;
 		this.#known = outer.store.read();
+		this.#changes = createSubscriber(() => outer.store.subscribe(() => (this.#known = outer.store.read())));
 	}
 
 	/** Who this phone belongs to, also while their session has ended; null while it shares nothing. */
 	get account(): Account | null {
+		this.#changes();
 		return this.#known?.account ?? null;
 	}
 
 	get standing(): 'apart' | 'signed-in' | 'signed-out' | 'revoked' {
+		this.#changes();
 		if (!this.#known) return 'apart';
 		return this.#known.ended ?? 'signed-in';
 	}

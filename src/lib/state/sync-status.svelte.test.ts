@@ -42,6 +42,12 @@ describe('the quiet line (U6)', () => {
 		['what was refused before all else (P-3)', { toSend: 3, attention: 1 }, { type: 'attention', count: 1 }],
 		['a clash before what waits (C-3)', { toSend: 3, clashes: 2 }, { type: 'clashes', count: 2 }],
 		['a session that ended', { kind: 'signed-out', toSend: 3 }, { type: 'signed-out', toSend: 3 }],
+		['what another book still has to send', { elsewhere: 2 }, { type: 'elsewhere', count: 2 }],
+		[
+			'that of all books when signed out',
+			{ kind: 'signed-out', toSend: 3, elsewhere: 2 },
+			{ type: 'signed-out', toSend: 5 }
+		],
 		['a phone before its first sync', { syncedAt: null }, { type: 'never' }],
 		['that nothing of the others arrives', { activity: 'stuck' }, { type: 'stuck', count: 0 }],
 		['a wrong clock (T-1)', { problem: { type: 'clock', ahead: 3 } }, { type: 'clock' }],

@@ -42,7 +42,7 @@ export type SyncSource = {
 export type SyncLine =
 	| { type: 'here' }
 	| { type: 'signed-out'; toSend: number }
-	| { type: 'attention' | 'clashes' | 'to-send' | 'sending' | 'stuck'; count: number }
+	| { type: 'attention' | 'clashes' | 'to-send' | 'sending' | 'stuck' | 'elsewhere'; count: number }
 	/** This phone's clock is off (T-1): all is sent, but days and ages on it are wrong. */
 	| { type: 'clock' }
 	| { type: 'never' }
@@ -80,10 +80,10 @@ export class SyncStatus {
 	}
 
 	get line(): SyncLine {
-		const { kind, toSend, attention, clashes, syncedAt, activity, problem } = this.state;
+		const { kind, toSend, attention, clashes, elsewhere, syncedAt, activity, problem } = this.state;
 		if (kind === 'local') return { type: 'here' };
 		if (attention) return { type: 'attention', count: attention };
-		if (kind === 'signed-out') return { type: 'signed-out', toSend };
+		if (kind === 'signed-out') return { type: 'signed-out', toSend: toSend + elsewhere };
 		if (clashes) return { type: 'clashes', count: clashes };
 		if (toSend) {
 			const type = activity === 'stuck' ? 'stuck' : activity === 'syncing' ? 'sending' : 'to-send';
@@ -91,6 +91,7 @@ export class SyncStatus {
 		}
 		// Nothing waits here, but nothing of the others arrives.
 		if (activity === 'stuck') return { type: 'stuck', count: 0 };
+		if (elsewhere) return { type: 'elsewhere', count: elsewhere };
 		if (problem?.type === 'clock') return { type: 'clock' };
 		if (syncedAt === null) return { type: 'never' };
 		this.#minutes();

@@ -139,14 +139,16 @@ async function share(page: Page, t: Words, { role, arriving, ended, clashes = 0 
 			row(key.id, tom.person, 'person', tom.person, { name: tom.name });
 			for (const [i, name] of names.entries())
 				row(key.id, ids[10 + i]!, 'customer', ids[10 + i]!, { manager: tom.person, givenName: name });
-			if (!how.arriving) transaction.objectStore('clashes').put({ book: key.id, id: ids[5] });
-			const customer = all.find(({ kind }) => kind === 'customer');
-			for (let n = 0; customer && n < how.clashes; n++) {
-				const [field, base, kept, lost] = values[n]!;
+			const clash = (
+				inBook: string,
+				id: string,
+				of: string,
+				[field, base, kept, lost]: (typeof values)[0]
+			) => {
 				const at = (hours: number) =>
 					`${(Date.now() - hours * 3_600_000).toString(16).padStart(12, '0')}000000`;
-				row(home, ids[1 + n]!, 'history', customer.id, {
-					of: customer.id,
+				row(inBook, id, 'history', of, {
+					of,
 					field,
 					value: lost,
 					at: at(2),
@@ -157,7 +159,15 @@ async function share(page: Page, t: Words, { role, arriving, ended, clashes = 0 
 						lost: { value: lost, by: book.body.owner, at: at(2) }
 					}
 				});
-				transaction.objectStore('clashes').put({ book: home, id: ids[1 + n] });
+				transaction.objectStore('clashes').put({ book: inBook, id, of });
+			};
+			if (!how.arriving) clash(key.id, ids[5]!, ids[10]!, ['givenName', null, names[0]!, tom.name]);
+			const customer = all.find(({ kind }) => kind === 'customer');
+			for (let n = 0; customer && n < how.clashes; n++) {
+				const [field, , kept] = values[n]!;
+				customer.body = { ...customer.body, [field]: kept };
+				rows.put(customer);
+				clash(home, ids[1 + n]!, customer.id, values[n]!);
 			}
 			await new Promise((done) => (transaction.oncomplete = done));
 			database.close();

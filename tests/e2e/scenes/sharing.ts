@@ -44,6 +44,7 @@ export const sharing: Scene[] = [
 	),
 	refusedLink('Join: used link', { status: 410, error: 'link-used' }, 'link-used'),
 	refusedLink('Join: old link', { status: 410, error: 'link-expired' }, 'link-expired'),
+	refusedLink('Join: at another address', { status: 403, error: 'cross-site' }, 'cross-site'),
 	refusedLink('Join: unknown link', { status: 404, error: 'link-unknown' }, 'link-unknown'),
 	refusedLink('Join: no connection', 'gone', 'offline'),
 	scene(
@@ -172,6 +173,32 @@ export const sharing: Scene[] = [
 		TRACES
 	),
 	scene(
+		'Team: change the password',
+		'own',
+		async (page, t) => {
+			await openTeam(page, t);
+			await press(page, t.sharing.account.changePassword.title);
+			await expect(sheet(page).getByText(t.sharing.account.changePassword.text)).toBeVisible();
+		},
+		TRACES
+	),
+	scene(
+		'Team: change the password, wrongly',
+		'own',
+		async (page, t) => {
+			const words = t.sharing.account;
+			await openTeam(page, t, { '/api/account/password': { status: 401, error: 'wrong-password' } });
+			await press(page, words.changePassword.title);
+			await sheet(page).getByLabel(words.changePassword.current, { exact: true }).fill('not this one');
+			await press(sheet(page), words.changePassword.button);
+			await expect(sheet(page).getByText(words.missing.passwordShort(10))).toBeVisible();
+			await sheet(page).getByLabel(words.newPassword, { exact: true }).fill('a long enough password');
+			await press(sheet(page), words.changePassword.button);
+			await expect(sheet(page).getByText(words.changePassword.wrong)).toBeVisible();
+		},
+		REFUSED
+	),
+	scene(
 		'Team: sign out',
 		'own',
 		async (page, t) => {
@@ -264,7 +291,7 @@ function joining(name: string, phone: PhoneContent, type: 'set-up' | 'invitation
 function refusedLink(
 	name: string,
 	answer: Answers[string],
-	problem: 'link-used' | 'link-expired' | 'link-unknown' | 'offline'
+	problem: 'link-used' | 'link-expired' | 'link-unknown' | 'offline' | 'cross-site'
 ): Scene {
 	return scene(
 		name,
@@ -278,14 +305,15 @@ function refusedLink(
 	);
 }
 
-async function openTeam(page: Page, t: Words): Promise<void> {
+async function openTeam(page: Page, t: Words, more: Answers = {}): Promise<void> {
 	const { hello, team, devices, link } = sharedTeam(codeOf(t), Date.now());
 	await answerAsBackend(page, {
 		'/api/hello': hello,
 		'/api/team': team,
 		'/api/devices': devices,
 		'/api/team/invite': link,
-		'/api/team/reset': link
+		'/api/team/reset': link,
+		...more
 	});
 	await page.goto('/team');
 	await expect(page.getByText(team.invited[0]!.email)).toBeVisible();

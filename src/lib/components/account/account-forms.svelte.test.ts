@@ -47,7 +47,7 @@ beforeEach(() => kept.clear());
 function sessionWith(answers: Partial<Backend>) {
 	return new Session({
 		backend: answers as Backend,
-		store: { read: () => null, write: () => undefined },
+		store: { read: () => null, write: () => undefined, subscribe: () => () => undefined },
 		device: () => ({ id: hashId('device'), name: 'Android' }),
 		person: () => hashId('me'),
 		onarrived: async () => undefined,

@@ -140,3 +140,37 @@ test('logs and errors hold nothing that people typed', async () => {
 	expect(served.logged.join()).toContain('/api/team/invite');
 	expect(served.logged.join()).not.toContain('canary');
 });
+
+test('whoever knows their password changes it: their other devices are signed out, this one goes on', async () => {
+	const served = await serve();
+	const phone = await firstLead(served);
+	const other = new Phone(served);
+	await other.signIn('lead@example.com');
+	const lost = new Phone(served);
+	await lost.signIn('lead@example.com');
+	await phone.post('devices/revoke', { device: lost.device.id });
+	const change = { current: PASSWORD, password: 'another long password' };
+	expect((await phone.post('account/password', change)).body).toEqual({});
+	expect((await phone.get('team')).status).toBe(200);
+	expect((await other.get('team')).body).toEqual({ error: 'signed-out' });
+	expect((await lost.get('team')).body).toEqual({ error: 'revoked' });
+	expect((await other.signIn('lead@example.com')).body).toEqual({ error: 'wrong-password' });
+	expect((await other.signIn('lead@example.com', change.password)).status).toBe(200);
+});
+
+test('a phone that was left lying about does not change its password: guesses are counted as those of signing in', async () => {
+	const served = await serve();
+	const phone = await firstLead(served);
+	const guess = () =>
+		phone.post('account/password', { current: 'a guess', password: 'another long password' });
+	for (let tries = 0; tries < 5; tries++) expect((await guess()).body).toEqual({ error: 'wrong-password' });
+	const held = await guess();
+	expect([held.status, held.body.error]).toEqual([429, 'too-many']);
+	expect((await phone.post('account/password', { current: PASSWORD, password: 'short' })).status).toBe(400);
+	expect(
+		(await new Phone(served).post('account/password', { current: PASSWORD, password: PASSWORD })).body
+	).toEqual({
+		error: 'signed-out'
+	});
+	expect((await new Phone(served).signIn('lead@example.com')).status).toBe(200);
+});

@@ -101,18 +101,45 @@ test('the last lead of the team, and of a book, stays', async () => {
 	const served = await serve();
 	const lead = await firstLead(served);
 	const { book } = await attachedBook(lead);
-	const chen = await invited(served, lead, 'chen@example.com', { books: [{ book, role: 'writer' }] });
+	await invited(served, lead, 'chen@example.com');
 	const me = await idOf(lead);
-	const own = await attachedBook(chen, 'Own');
 	const refused = [
 		await lead.post('team/remove', { user: me }),
-		await lead.post('team/remove', { user: chen.user }),
 		await lead.post('books/grant', { book, user: me, role: null }),
 		await lead.post('books/grant', { book, user: me, role: 'reader' })
 	];
 	for (const { status, body } of refused) expect([status, body]).toEqual([409, { error: 'last-lead' }]);
-	await chen.post('books/grant', { book: own.book, user: me, role: 'lead' });
-	expect((await lead.post('team/remove', { user: chen.user })).status).toBe(200);
+});
+
+test('a book that only who is removed leads goes to whoever removes them, others stay with their leads', async () => {
+	const served = await serve();
+	const lead = await firstLead(served);
+	const chen = await invited(served, lead, 'chen@example.com');
+	const wong = await invited(served, lead, 'wong@example.com');
+	const [own, read, shared] = [
+		await attachedBook(chen, 'Own'),
+		await attachedBook(chen, 'Read'),
+		await attachedBook(chen, 'Shared')
+	];
+	await chen.post('books/grant', { book: read.book, user: await idOf(lead), role: 'reader' });
+	await chen.post('books/grant', { book: shared.book, user: wong.user, role: 'lead' });
+	expect((await lead.post('team/remove', { user: chen.user })).body).toEqual({});
+	const { books } = (await lead.get('hello')).body.account;
+	expect(books.map(({ name, role }: { name: string; role: string }) => [name, role]).sort()).toEqual([
+		['Own', 'lead'],
+		['Read', 'lead']
+	]);
+	expect((await wong.get('hello')).body.account.books).toMatchObject([{ name: 'Shared', role: 'lead' }]);
+	expect((await pull(lead, own.book)).status).toBe(200);
+});
+
+test('a lead who leaves on their own and alone leads a book is told to hand it on first', async () => {
+	const served = await serve();
+	const lead = await firstLead(served);
+	await attachedBook(lead);
+	await invited(served, lead, 'chen@example.com', { role: 'lead' });
+	const refused = await lead.post('team/remove', { user: await idOf(lead) });
+	expect([refused.status, refused.body]).toEqual([409, { error: 'last-lead' }]);
 });
 
 test('two leads of a book who end each other’s lead at the same moment: one remains', async () => {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { Engine } from './engine.ts';
 import type { Outcome } from './sync-book.ts';
 
-/** A timeline: what is due happens when the clock is moved on. */
-function timeline(outcomes: (Outcome | undefined)[]) {
+/** A timeline: what is due happens when the clock is moved on. Until `free` somebody else is syncing. */
+function timeline(outcomes: (Outcome | undefined)[], { free = 0 } = {}) {
 	let now = 0;
 	let due: { at: number; then: () => void } | null = null;
 	const rounds: number[] = [];
@@ -12,7 +12,7 @@ function timeline(outcomes: (Outcome | undefined)[]) {
 			rounds.push(now);
 			return outcomes.length > 1 ? outcomes.shift() : outcomes[0];
 		},
-		alone: (work) => work(),
+		alone: async (work) => (now < free ? undefined : work()),
 		now: () => now,
 		random: () => 1,
 		after: (ms, then) => {
@@ -46,6 +46,13 @@ describe('the engine', () => {
 		await until(62_000);
 		expect(rounds).toEqual([0, 1300, 61_300]);
 		expect(engine.state).toEqual({ activity: 'idle', problem: null });
+	});
+
+	it('D-1 asks again soon while another tab syncs: what was written meanwhile may not be part of that', async () => {
+		const { engine, rounds, until } = timeline([synced], { free: 2500 });
+		engine.wake();
+		await until(10_000);
+		expect(rounds).toEqual([3000]);
 	});
 
 	it('waits longer after each failure, and a reason cuts the wait short', async () => {

@@ -23,6 +23,8 @@ export type EngineState = {
 
 /** While nothing tells this phone of changes, it asks (O-5). */
 const POLL = 60_000;
+/** Another syncer has begun before there was this reason, and may be past it: one that is at work is asked again. */
+const BUSY = 1000;
 /** So long after a write it is sent: what is written right behind it goes along. */
 const SOON = 300;
 /** Work to do and no progress for so long is said, and why (D-3). */
@@ -72,13 +74,17 @@ export class Engine {
 		this.#callOff = null;
 		this.#running = true;
 		this.#again = false;
+		let isOurs = false;
 		let outcome: Outcome | undefined;
 		await this.#outer.alone(async () => {
+			isOurs = true;
 			this.#tell({ ...this.#state, activity: 'syncing' });
 			outcome = await this.#outer.round();
 		});
 		this.#running = false;
-		if (!this.#stopped) this.#settle(outcome);
+		if (this.#stopped) return;
+		if (isOurs) this.#settle(outcome);
+		else this.#plan(BUSY);
 	}
 
 	#settle(outcome: Outcome | undefined): void {

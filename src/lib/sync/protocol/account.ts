@@ -63,6 +63,9 @@ export const signInSchema = v.object({ email, password: v.string(), device: devi
 /** POST /api/account/sign-out → {}. */
 export const signOutSchema = v.object({});
 
+/** POST /api/account/password → {}. Ends the sessions of all other devices. 401 wrong-password, 429 too-many {retryAfterMs}. */
+export const changePasswordSchema = v.object({ current: v.string(), password });
+
 /** POST /api/links/look → LookedAtLink. Uses nothing up. 404 link-unknown, 410 link-used | link-expired. */
 export const lookAtLinkSchema = v.object({ token });
 export const lookedAtLinkSchema = v.object({
@@ -134,7 +137,7 @@ export const inviteSchema = v.object({
 export const uninviteSchema = v.object({ id: idSchema });
 /** POST /api/team/reset → Link: a one-time link with which somebody sets a new password. Leads only. */
 export const resetSchema = v.object({ user: v.string() });
-/** POST /api/team/remove → {}. Ends their sessions and grants; 409 last-lead. */
+/** POST /api/team/remove → {}. Ends their sessions and grants; books that they alone led go to the asker. 409 last-lead of the team. */
 export const removeMemberSchema = v.object({ user: v.string() });
 export const linkSchema = v.object({ url: v.string(), expiresAt: millis });
 export type Link = v.InferOutput<typeof linkSchema>;

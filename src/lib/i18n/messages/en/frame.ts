@@ -21,6 +21,7 @@ export const frame = {
 		clashes: (shown: string) => `${shown} to look at`,
 		signedOut: 'Signed out',
 		signedOutToSend: (shown: string) => `Signed out · ${shown} to send`,
+		elsewhere: (shown: string) => `Saved · ${shown} to send in another book`,
 		never: 'Saved · not synced yet',
 		synced: {
 			now: () => 'Synced just now',

@@ -19,6 +19,7 @@ export const frame = {
 		clashes: (shown) => `${shown} 条待查看`,
 		signedOut: '已退出登录',
 		signedOutToSend: (shown) => `已退出登录 · ${shown} 条待发送`,
+		elsewhere: (shown) => `已保存 · 另一客户簿有 ${shown} 条待发送`,
 		never: '已保存 · 尚未同步',
 		synced: {
 			now: () => '刚刚同步',

@@ -19,6 +19,7 @@ export const frame = {
 		clashes: (shown) => `${shown} 筆待查看`,
 		signedOut: '已登出',
 		signedOutToSend: (shown) => `已登出 · ${shown} 筆待傳送`,
+		elsewhere: (shown) => `已儲存 · 另一客戶簿有 ${shown} 筆待傳送`,
 		never: '已儲存 · 尚未同步',
 		synced: {
 			now: () => '剛剛同步',

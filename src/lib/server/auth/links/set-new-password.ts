@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../../../domain/kernel/result.ts';
-import type { Database } from '../../sql/database.ts';
+import { endSessions } from '../account/end-sessions.ts';
 import type { Refusal } from '../refusal.ts';
 import type { FoundLink } from './find-link.ts';
 import type { Use } from './use.ts';
@@ -21,18 +21,4 @@ export async function setNewPassword(
 	if (!changed) return err({ type: 'link-unknown' });
 	await endSessions(tx, user);
 	return ok({ email });
-}
-
-/** But for those of revoked devices: they open nothing, and a lost phone must still be told that it was revoked (B-3). */
-async function endSessions(tx: Database, user: string): Promise<void> {
-	const revoked = tx
-		.selectFrom('device')
-		.select('id')
-		.where('user_id', '=', user)
-		.where('revoked_at', 'is not', null);
-	await tx
-		.deleteFrom('login_session')
-		.where('user_id', '=', user)
-		.where((either) => either.or([either('device', 'is', null), either('device', 'not in', revoked)]))
-		.execute();
 }

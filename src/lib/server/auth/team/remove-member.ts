@@ -3,7 +3,7 @@ import type { Id } from '../../../domain/kernel/id.ts';
 import { err, ok, type Result } from '../../../domain/kernel/result.ts';
 import type { removeMemberSchema } from '../../../sync/protocol/account.ts';
 import type { Database } from '../../sql/database.ts';
-import { endGrant } from '../books/give-grant.ts';
+import { endGrant, giveGrant } from '../books/give-grant.ts';
 import { isLastLead } from '../books/last-lead.ts';
 import type { SignedInCall } from '../call.ts';
 import { revokeAllDevices } from '../devices/revoke-device.ts';
@@ -12,10 +12,11 @@ import { findMember } from './find-member.ts';
 
 /**
  * Somebody leaves the team: they cannot sign in, their devices are revoked, their grants end, and what they handed out
- * and nobody used is void. Their name stays on what they wrote.
+ * and nobody used is void. Their name stays on what they wrote. A book that nobody else leads goes to whoever removes
+ * them: it is the company's, and nobody could give it to anybody otherwise.
  */
 export function removeMember(
-	{ accounts: { db }, asker, now }: SignedInCall,
+	{ accounts: { db, random }, asker, now }: SignedInCall,
 	{ user }: v.InferOutput<typeof removeMemberSchema>
 ): Promise<Result<object, Refusal>> {
 	const { team } = asker;
@@ -23,8 +24,12 @@ export function removeMember(
 		if (asker.role !== 'lead' || !(await findMember(tx, team, user))) return err({ type: 'no-access' });
 		if (await isLastLeadOfTeam(tx, team, user)) return err({ type: 'last-lead' });
 		const books = await booksOf(tx, user);
-		for (const book of books) if (await isLastLead(tx, book, user)) return err({ type: 'last-lead' });
+		const orphaned: Id[] = [];
+		for (const book of books) if (await isLastLead(tx, book, user)) orphaned.push(book);
+		if (orphaned.length && user === asker.user) return err({ type: 'last-lead' });
 		for (const book of books) await endGrant({ tx, now }, { book, user });
+		for (const book of orphaned)
+			await giveGrant({ tx, now, random }, { book, user: asker.user, role: 'lead' });
 		await tx.updateTable('member').set({ is_active: false }).where('user_id', '=', user).execute();
 		await tx.deleteFrom('login_account').where('user_id', '=', user).execute();
 		await revokeAllDevices(tx, user, now);

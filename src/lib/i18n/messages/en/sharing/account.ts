@@ -70,6 +70,14 @@ export const account = {
 		},
 		done: (team: string) => `You are in: ${team}`
 	},
+	changePassword: {
+		title: 'Change password',
+		text: 'Your other devices are signed out and ask for the new one. Nothing on them is lost.',
+		current: 'Password until now',
+		wrong: 'This is not your password.',
+		button: 'Change password',
+		done: 'Password changed'
+	},
 	signOut: {
 		title: 'Sign out',
 		ask: 'What should happen to the data on this phone?',

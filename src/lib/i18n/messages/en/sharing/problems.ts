@@ -11,13 +11,19 @@ export const problems = {
 		advice:
 			'In a hotel or a café, sign in to its network first. Otherwise open Rapport at the address that your company gave you.'
 	},
+	'cross-site': {
+		title: 'The server expects another address',
+		safe: 'Nothing was changed.',
+		advice:
+			'Open Rapport at the address that your company gave you. If this is it, the server must be told: PUBLIC_URL is the address that phones open.'
+	},
 	'signed-out': {
 		title: 'You are signed out',
 		safe: 'Everything on this phone is still here.',
 		advice: 'Sign in to go on sharing.'
 	},
 	revoked: {
-		title: 'This phone was signed out by your team',
+		title: 'This phone was signed out from another device',
 		safe: 'What you saved here has not been removed.',
 		advice: 'If that was not meant, sign in again or ask whoever leads your team.'
 	},

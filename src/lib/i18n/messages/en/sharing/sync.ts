@@ -88,7 +88,7 @@ export const sync = {
 	attention: 'Needs attention',
 	attentionText: 'The server did not take these. They are kept here until you decide.',
 	clashes: 'Written by two people',
-	clashesText: 'Both wrote without seeing the other. The later one stands; the other is kept.',
+	clashesText: 'Both wrote without seeing the other. One value stands; the other is kept.',
 	toSend: 'To send',
 	tryAgain: 'Try again',
 	copy: 'Copy',
@@ -168,7 +168,7 @@ export const sync = {
 		both: (people: string, field: string) => `${people} both changed ${field}`,
 		twice: (who: string, field: string) => `${who} changed ${field} on two devices`,
 		several: (shown: string) => `${shown} values were written by two people`,
-		stands: 'The later value stands; the other is kept.',
+		stands: 'One value stands; the other is kept.',
 		look: 'Look at both',
 		settled: 'Nothing is left to decide.'
 	},

@@ -67,6 +67,14 @@ export const account = {
 		},
 		done: (team) => `已加入${team}`
 	},
+	changePassword: {
+		title: '更改密码',
+		text: '您的其他设备会退出登录，并要求输入新密码。其中的内容不会丢失。',
+		current: '目前的密码',
+		wrong: '这不是您的密码。',
+		button: '更改密码',
+		done: '已更改密码'
+	},
 	signOut: {
 		title: '退出登录',
 		ask: '这部手机上的数据如何处理？',

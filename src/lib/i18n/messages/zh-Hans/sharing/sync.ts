@@ -81,7 +81,7 @@ export const sync = {
 	attention: '需要处理',
 	attentionText: '服务器没有接受这些更改。在您决定之前都会保留在这里。',
 	clashes: '两人同时修改',
-	clashesText: '两人修改时都没看到对方的内容。目前采用较晚的，另一个也保留着。',
+	clashesText: '两人修改时都没看到对方的内容。目前采用其中一个，另一个也保留着。',
 	toSend: '待发送',
 	tryAgain: '再试一次',
 	copy: '复制',
@@ -158,7 +158,7 @@ export const sync = {
 		both: (people, field) => `${people}都修改了“${field}”`,
 		twice: (who, field) => `${who}在两台设备上修改了“${field}”`,
 		several: (shown) => `有 ${shown} 处内容由两人同时修改`,
-		stands: '目前采用较晚的，另一个也保留着。',
+		stands: '目前采用其中一个，另一个也保留着。',
 		look: '查看两者',
 		settled: '没有需要决定的内容了。'
 	},

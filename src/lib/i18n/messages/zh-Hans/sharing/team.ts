@@ -52,7 +52,7 @@ export const team = {
 	resetHint: '忘记密码时使用。链接使用之前，旧密码仍然有效。',
 	removeMember: '移出团队',
 	removeText: (name) => `${name}将在所有设备退出登录，并失去所有客户簿的权限。`,
-	removeSafe: '对方写下的内容会连同姓名保留。',
+	removeSafe: '对方写下的内容会连同姓名保留。没有其他主管的客户簿改由您主管。',
 	removeButton: (name) => `移除${name}`,
 	removed: (name) => `已移除${name}`,
 	access: '客户簿权限',

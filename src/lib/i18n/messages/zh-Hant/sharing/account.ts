@@ -67,6 +67,14 @@ export const account = {
 		},
 		done: (team) => `已加入${team}`
 	},
+	changePassword: {
+		title: '變更密碼',
+		text: '您的其他裝置會登出，並要求輸入新密碼。其中的內容不會遺失。',
+		current: '目前的密碼',
+		wrong: '這不是您的密碼。',
+		button: '變更密碼',
+		done: '已變更密碼'
+	},
 	signOut: {
 		title: '登出',
 		ask: '這支手機上的資料要如何處理？',

@@ -11,13 +11,19 @@ export const problems = {
 		safe: '沒有伺服器，手機上的功能也都能使用。',
 		advice: '若使用飯店或咖啡廳的網路，請先登入該網路；否則請用公司提供的網址開啟 Rapport。'
 	},
+	'cross-site': {
+		title: '伺服器使用的是另一個位址',
+		safe: '沒有任何變動。',
+		advice:
+			'請透過公司提供的位址開啟 Rapport。若就是這個位址，請管理伺服器的人將 PUBLIC_URL 設為手機開啟的位址。'
+	},
 	'signed-out': {
 		title: '您已登出',
 		safe: '這支手機上的資料都還在。',
 		advice: '登入後即可繼續共用。'
 	},
 	revoked: {
-		title: '團隊已將這支手機登出',
+		title: '這支手機已由其他裝置登出',
 		safe: '您儲存在這裡的資料沒有移除。',
 		advice: '若是弄錯了，請重新登入，或洽詢團隊主管。'
 	},

@@ -81,7 +81,7 @@ export const sync = {
 	attention: '需要處理',
 	attentionText: '伺服器沒有接受這些變更。在您決定之前都會保留在這裡。',
 	clashes: '兩人同時修改',
-	clashesText: '兩人修改時都沒看到對方的內容。目前採用較晚的，另一個也保留著。',
+	clashesText: '兩人修改時都沒看到對方的內容。目前採用其中一個，另一個也保留著。',
 	toSend: '待傳送',
 	tryAgain: '再試一次',
 	copy: '複製',
@@ -158,7 +158,7 @@ export const sync = {
 		both: (people, field) => `${people}都修改了「${field}」`,
 		twice: (who, field) => `${who}在兩部裝置上修改了「${field}」`,
 		several: (shown) => `有 ${shown} 個內容由兩人同時修改`,
-		stands: '目前採用較晚的，另一個也保留著。',
+		stands: '目前採用其中一個，另一個也保留著。',
 		look: '查看兩者',
 		settled: '沒有需要決定的內容了。'
 	},

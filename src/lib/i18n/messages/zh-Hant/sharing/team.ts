@@ -52,7 +52,7 @@ export const team = {
 	resetHint: '忘記密碼時使用。連結使用之前，舊密碼仍然有效。',
 	removeMember: '移出團隊',
 	removeText: (name) => `${name} 將在所有裝置登出，並失去所有客戶簿的權限。`,
-	removeSafe: '對方寫下的內容會連同姓名保留。',
+	removeSafe: '對方寫下的內容會連同姓名保留。沒有其他主管的客戶簿改由您主管。',
 	removeButton: (name) => `移除 ${name}`,
 	removed: (name) => `已移除 ${name}`,
 	access: '客戶簿權限',
