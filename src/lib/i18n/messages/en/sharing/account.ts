@@ -73,7 +73,7 @@ export const account = {
 	changePassword: {
 		title: 'Change password',
 		text: 'Your other devices are signed out and ask for the new one. Nothing on them is lost.',
-		current: 'Password until now',
+		current: 'Current password',
 		wrong: 'This is not your password.',
 		button: 'Change password',
 		done: 'Password changed'

@@ -70,7 +70,7 @@ export const account = {
 	changePassword: {
 		title: '更改密码',
 		text: '您的其他设备会退出登录，并要求输入新密码。其中的内容不会丢失。',
-		current: '目前的密码',
+		current: '当前密码',
 		wrong: '这不是您的密码。',
 		button: '更改密码',
 		done: '已更改密码'
