@@ -56,8 +56,14 @@ export async function fillStorage(page: Page): Promise<void> {
 
 /** Light or dark, and drawn so: colours take a moment to follow, with transitions off too. */
 export async function showTheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+	// Colours that fade would be waited for on each screen, and what inherits one fades after it.
+	await page.evaluate(() => {
+		const still = new CSSStyleSheet();
+		still.replaceSync('*, ::before, ::after { transition: none !important }');
+		document.adoptedStyleSheets = [still];
+	});
 	await page.emulateMedia({ colorScheme });
-	// On a busy machine the page hears of it late, and what fades from colour to colour is done later still.
+	// On a busy machine the page hears of it late.
 	await page.waitForFunction(
 		(scheme) =>
 			matchMedia(`(prefers-color-scheme: ${scheme})`).matches &&
