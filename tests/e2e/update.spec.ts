@@ -27,11 +27,17 @@ test('U1, D-6: a new version waits, asks, spares an open form, and is swapped wi
 		await other.goto(`${origin}/customers`);
 		expect([await buildOf(page), await buildOf(other), loads]).toEqual(['1', '1', 0]);
 
-		// A form is open in the other tab.
-		await other.evaluate(() => {
-			const held = new Promise<void>((release) => addEventListener('form-closed', () => release()));
-			void navigator.locks.request('rapport-open-form', { mode: 'shared' }, () => held);
-		});
+		// A form is open in the other tab: it is once the browser has given it the lock.
+		await other.evaluate(
+			() =>
+				new Promise<void>((opened) => {
+					const closed = new Promise<void>((done) => addEventListener('form-closed', () => done()));
+					void navigator.locks.request('rapport-open-form', { mode: 'shared' }, () => {
+						opened();
+						return closed;
+					});
+				})
+		);
 		await reload.click();
 		await page.waitForTimeout(1000);
 		expect([await buildOf(page), await buildOf(other), loads]).toEqual(['1', '1', 0]);
