@@ -328,6 +328,7 @@ test('changes that the server refuses need attention: tried again one arrives on
 	await phone.context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	await phone.join(link, 'Ben');
 	await phone.isSynced();
+	await phone.isIntroduced('Ben');
 	// Written before the phone could hear that it may not any more.
 	await phone.context.route('**/api/sync/**', (route) => route.abort('connectionfailed'));
 	await phone.addCustomer('Refused');
@@ -369,6 +370,7 @@ test('a book that is open to somebody no more: it is said, what they wrote waits
 	const phone = await take();
 	await phone.join(link, 'Cleo');
 	await phone.isSynced();
+	await phone.isIntroduced('Cleo');
 	await team.grant('Cleo', null);
 	await phone.addCustomer('Closed');
 	await phone.lineSays('Saved · 1 not getting through');

@@ -104,8 +104,24 @@ export class SharedPhone {
 		for (const text of texts) await expect(this.page.getByText(text).first()).toBeVisible();
 	}
 
-	outbox(): Promise<Waiting[]> {
-		return this.page.evaluate(async () => {
+	async outbox(): Promise<Waiting[]> {
+		return (await this.#stored<Waiting>('outbox')).map(({ no, code }) => ({ no, ...(code && { code }) }));
+	}
+
+	/** Until the server has the name that colleagues see: it is written once the book is here, and sent after that. */
+	async isIntroduced(name: string): Promise<void> {
+		type StoredPerson = { kind: string; rev: number; body: { name?: string } };
+		await expect
+			.poll(async () => {
+				const rows = await this.#stored<StoredPerson>('rows');
+				return rows.some(({ kind, rev, body }) => kind === 'person' && rev > 0 && body.name === name);
+			})
+			.toBe(true);
+	}
+
+	/** All that the phone has in one table. */
+	#stored<T>(table: string): Promise<T[]> {
+		return this.page.evaluate(async (table) => {
 			const held = JSON.parse(localStorage.getItem('rapport.databases') ?? '{}') as { current?: string };
 			const result = <T>(request: IDBRequest<T>) =>
 				new Promise<T>((done, fail) => {
@@ -113,10 +129,10 @@ export class SharedPhone {
 					request.onerror = () => fail(request.error as DOMException);
 				});
 			const db = await result(indexedDB.open(held.current ?? 'rapport-local'));
-			const ops = (await result(db.transaction('outbox').objectStore('outbox').getAll())) as Waiting[];
+			const all = (await result(db.transaction(table).objectStore(table).getAll())) as T[];
 			db.close();
-			return ops.map(({ no, code }) => ({ no, ...(code && { code }) }));
-		});
+			return all;
+		}, table);
 	}
 
 	/** Asks the backend as a page of the app would. */
