@@ -29,10 +29,8 @@ for (const scene of scenes)
 /** Each as rule, element and what is wrong with it. */
 async function violations(page: Page, rules?: string[]): Promise<string[]> {
 	const axe = new AxeBuilder({ page }).setLegacyMode(true);
-	// What passes is looked at all the same, but not described.
-	const resultTypes: 'violations'[] = ['violations'];
-	if (rules) axe.options({ resultTypes }).withRules(rules);
-	else axe.options({ resultTypes, rules: { 'color-contrast-enhanced': { enabled: true } } }).withTags(TAGS);
+	if (rules) axe.withRules(rules);
+	else axe.options({ rules: { 'color-contrast-enhanced': { enabled: true } } }).withTags(TAGS);
 	const found = await axe.analyze();
 	return found.violations.flatMap(({ id, nodes }) =>
 		nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`)

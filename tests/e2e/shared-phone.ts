@@ -39,6 +39,9 @@ export class SharedPhone {
 	/** The first account of all, and a book of its own, which begins by itself. */
 	async setUp(server: TeamServer, name: string, email: string): Promise<void> {
 		await this.page.goto(server.setUpLink!);
+		// The link is taken out of the address, and outlives a reload all the same.
+		await expect(this.page).toHaveURL(/\/join$/);
+		await this.page.reload();
 		await this.page.getByLabel('Team').fill('Northgate');
 		await this.#enter(name, email);
 		await this.page.getByRole('button', { name: 'Set up the team' }).tap();
@@ -106,6 +109,13 @@ export class SharedPhone {
 
 	async outbox(): Promise<Waiting[]> {
 		return (await this.#stored<Waiting>('outbox')).map(({ no, code }) => ({ no, ...(code && { code }) }));
+	}
+
+	/** What the phone may do in its shared book, as far as it has heard. */
+	async role(): Promise<string | null | undefined> {
+		type StoredMeta = { key: string; value: { role?: string | null } };
+		const meta = await this.#stored<StoredMeta>('meta');
+		return meta.find(({ key }) => key.startsWith('shared:'))?.value.role;
 	}
 
 	/** Until the server has the name that colleagues see: it is written once the book is here, and sent after that. */

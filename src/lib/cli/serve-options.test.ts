@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listenFailure, readServeOptions } from './serve-options.ts';
+import { isSecureContext, listenFailure, readServeOptions } from './serve-options.ts';
 
 test('without any variable the app is served to this machine alone, on port 3000', () => {
 	expect(readServeOptions({})).toEqual({ ok: true, value: { host: '127.0.0.1', port: 3000 } });
@@ -33,3 +33,14 @@ test('a busy port is named, with another one to try', () => {
 	expect(words).toContain('Port 3000 on 127.0.0.1 is in use');
 	expect(words).toContain('PORT=3001 npm start');
 });
+
+test.each([
+	['https://desk.example.org', true],
+	['http://localhost:3000', true],
+	['http://127.0.0.1:3000', true],
+	['http://desk.example.org', false],
+	['http://192.0.2.7:3000', false],
+	['http://localhost.example.org', false]
+])('%s: whether phones can install the app there is %s', (url, isSecure) =>
+	expect(isSecureContext(url)).toBe(isSecure)
+);

@@ -20,6 +20,12 @@ export function readServeOptions(
 	return ok(publicUrl.value === undefined ? options : { ...options, publicUrl: publicUrl.value });
 }
 
+/** Whether browsers give an address a service worker. */
+export function isSecureContext(url: string): boolean {
+	const { protocol, hostname } = new URL(url);
+	return protocol === 'https:' || /^(localhost|127\.[\d.]+|\[::1\])$|\.localhost$/.test(hostname);
+}
+
 /** Why the server could not take its address, and what to do about it. */
 export function listenFailure(error: NodeJS.ErrnoException, { host, port }: ServeOptions): string {
 	const another = `PORT=${port < 65535 ? port + 1 : 3000} npm start`;

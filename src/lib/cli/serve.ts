@@ -8,7 +8,7 @@ import { contentsInWords } from '../server/backup/backup-failure.ts';
 import { offerBackend } from '../server/running-backend.ts';
 import { explainOpenFailure } from '../server/sql/open-failure.ts';
 import { makeDemoTeam, type DemoLogin } from './demo/demo-team.ts';
-import { listenFailure, readServeOptions, type ServeOptions } from './serve-options.ts';
+import { isSecureContext, listenFailure, readServeOptions, type ServeOptions } from './serve-options.ts';
 
 /** Long enough for an answer under way, short enough that Ctrl-C feels like one. */
 const PATIENCE_MS = 2000;
@@ -76,12 +76,6 @@ async function answer(
 	for (const { name, email, password } of demo) console.log(`Sign in as ${name}: ${email} ${password}`);
 	await offerSetUp(await backend, origin);
 	console.log('Ctrl-C stops it.');
-}
-
-/** Whether browsers give an address a service worker. */
-function isSecureContext(url: string): boolean {
-	const { protocol, hostname } = new URL(url);
-	return protocol === 'https:' || /^(localhost|127\.[\d.]+|\[::1\])$|\.localhost$/.test(hostname);
 }
 
 /** Until somebody has set it up. */

@@ -70,7 +70,9 @@ export async function readQueue(db: RapportDatabase, book: Id, most: number) {
 
 /** The clashes that nobody has settled and `me` has not looked at, as they stand now. */
 export async function readClashes(db: RapportDatabase, book: Id, me: Id): Promise<ClashedField[]> {
-	const marked = await db.clashes.where('[book+id]').between([book, ''], [book, []]).toArray();
+	const all = await db.clashes.where('[book+id]').between([book, ''], [book, []]).toArray();
+	// A mark of an earlier version does not say what it is about: its values are in the history of their record.
+	const marked = all.filter(({ of }) => of);
 	if (!marked.length) return [];
 	// Together, so that a live query observes them both.
 	const [entries, rows] = await Promise.all([
@@ -86,7 +88,7 @@ export async function readClashes(db: RapportDatabase, book: Id, me: Id): Promis
 		)
 	]);
 	const side = ({ at, ...rest }: Side): ClashedValue => ({ ...rest, at: stampMillis(at) });
-	const all = entries.flatMap((entry, nth): ClashedField[] => {
+	const clashes = entries.flatMap((entry, nth): ClashedField[] => {
 		const { of, field, clash } = (entry?.doc ?? {}) as unknown as History;
 		const row = rows[nth];
 		if (!entry || !row || !clash) return [];
@@ -94,9 +96,9 @@ export async function readClashes(db: RapportDatabase, book: Id, me: Id): Promis
 			{ id: entry.id, of, row, field, base: clash.base, kept: side(clash.kept), lost: side(clash.lost) }
 		];
 	});
-	return all.flatMap((clash) => {
+	return clashes.flatMap((clash) => {
 		const value = fieldOf(clash.row, clash.field);
-		return asItStands(clash, { value, others: all, me }) ?? [];
+		return asItStands(clash, { value, others: clashes, me }) ?? [];
 	});
 }
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { firstLead, freshId } from '../../../../tests/pg/phone.ts';
 import { ORIGIN, serve } from '../../../../tests/pg/served.ts';
 
@@ -49,4 +49,17 @@ test('an address that is written in another way is guarded too', async () => {
 	}
 	for (const method of ['PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 		expect((await lead.send(new Request(`${ORIGIN}/api/team`, { method }))).status).toBe(403);
+});
+
+test('who opened another address than PUBLIC_URL is named in the terminal, once', async () => {
+	const served = await serve();
+	const lead = await firstLead(served);
+	const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+	try {
+		for (let n = 0; n < 2; n++)
+			await lead.post('account/sign-out', {}, { origin: 'https://phones.example.net' });
+		expect(said.mock.calls).toEqual([[expect.stringContaining('PUBLIC_URL=https://phones.example.net')]]);
+	} finally {
+		said.mockRestore();
+	}
 });
