@@ -5,7 +5,7 @@ import { CHROMIUM_FLAGS } from './tests/browser/flags.ts';
 // Asked for first: afterwards a Chromium counts as chosen.
 const windowless = findWindowless();
 /** What looks at every screen in every look; it writes nothing and needs no worker. */
-const LOOKS = /(axe|layout)\.spec\.ts$/;
+const LOOKS = /looks\.spec\.ts$/;
 
 export default defineConfig({
 	testDir: 'tests/e2e',
