@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { attachRows, beginAttaching } from '../../src/lib/db/attach.ts';
 import { plainCodec } from '../../src/lib/db/codec.ts';
+import { openBase, openPending } from '../../src/lib/db/outbox.ts';
 import { readChildren, readRow } from '../../src/lib/db/rows.ts';
 import { NEWLY_SHARED, putShared } from '../../src/lib/db/shared-book.ts';
 import { SyncStore } from '../../src/lib/db/sync-store.ts';
@@ -12,6 +13,7 @@ import { applyPush } from '../../src/lib/server/sync/apply-push.ts';
 import { readChanges } from '../../src/lib/server/sync/read-changes.ts';
 import { syncBook, type Outcome } from '../../src/lib/sync/client/sync-book.ts';
 import type { History } from '../../src/lib/sync/core/history.ts';
+import { viewOf } from '../../src/lib/sync/core/view.ts';
 import type { Transport } from '../../src/lib/sync/ports.ts';
 import { MemoryBookStore } from '../../src/lib/sync/testing/memory-book-store.ts';
 
@@ -51,6 +53,13 @@ describe.each(Object.entries(codecs))('two phones under the %s codec', (_, codec
 			if (!written.ok) throw new Error(JSON.stringify(written.error));
 			return written.value;
 		};
+		/** W-2: a row of which ops wait is what they make of what the server last said. */
+		const showsWhatWaits = async () => {
+			for (const [id, ops] of await openPending(tab.db, await tab.db.outbox.toArray())) {
+				const base = await tab.db.bases.get([book, id]);
+				expect(viewOf(base ? await openBase(tab.db, base) : null, ops)).toEqual(await row(id));
+			}
+		};
 		const row = (id: Id) => readRow(tab.db, book, id);
 		const rows = async () => {
 			const all = await tab.db.rows.toArray();
@@ -59,7 +68,7 @@ describe.each(Object.entries(codecs))('two phones under the %s codec', (_, codec
 		};
 		const history = async (root: Id) =>
 			(await readChildren(tab.db, book, root, 'history')).map(({ doc }) => doc as unknown as History);
-		return { ...tab, store, sync, write, row, rows, history, world, losing };
+		return { ...tab, store, sync, write, showsWhatWaits, row, rows, history, world, losing };
 	}
 
 	beforeEach(async () => {
@@ -77,6 +86,7 @@ describe.each(Object.entries(codecs))('two phones under the %s codec', (_, codec
 		await anna.write(...anna.world.startBook(), ...changes);
 		await beginAttaching(anna.db, book);
 		await attachRows(anna.db, book, () => anna.world.now);
+		await anna.showsWhatWaits();
 		expect(await anna.sync()).toEqual({ type: 'synced' });
 		return changes.map(({ id }) => id);
 	}
@@ -95,6 +105,7 @@ describe.each(Object.entries(codecs))('two phones under the %s codec', (_, codec
 		await anna.write({ type: 'patch', id: gone.id, fields: { life: 'deleted' } });
 		await beginAttaching(anna.db, book);
 		await attachRows(anna.db, book, () => anna.world.now);
+		await anna.showsWhatWaits();
 		expect(await anna.sync()).toEqual({ type: 'synced' });
 		await benJoins();
 		expect(await ben.rows()).toEqual(await anna.rows());
@@ -130,6 +141,7 @@ describe.each(Object.entries(codecs))('two phones under the %s codec', (_, codec
 		ben.world.now = anna.world.now + 5000;
 		await ben.write({ type: 'patch', id, fields: { note: 'his', role: 'Buyer' } });
 		expect((await ben.row(id))!.doc).toMatchObject({ note: 'his', role: 'Buyer' });
+		for (const who of [anna, ben]) await who.showsWhatWaits();
 		await anna.sync();
 		await ben.sync();
 		await anna.sync();
@@ -150,6 +162,7 @@ describe.each(Object.entries(codecs))('two phones under the %s codec', (_, codec
 		expect(await anna.sync()).toEqual({ type: 'unreachable' });
 		expect(await anna.store.unsent(book, 10)).toHaveLength(1);
 		await anna.write({ type: 'patch', id, fields: { role: 'Buyer' } });
+		await anna.showsWhatWaits();
 		expect(await Promise.all([anna.sync(), anna.sync()])).toEqual([{ type: 'synced' }, { type: 'synced' }]);
 		expect(await anna.row(id)).toMatchObject({ rev: 3, doc: { note: 'once', role: 'Buyer' } });
 		await ben.sync();

@@ -22,7 +22,7 @@ export interface BookStore {
 	/** The last op of a device that is in a book; 0 before its first. */
 	lastOp(book: Id, device: Id): Promise<number>;
 }
-export type Changes = { rows: Row[]; through: number; head: number };
+export type Changes = { epoch: string; rows: Row[]; through: number; head: number };
 
 export interface BookTransaction {
 	/** The last op of a device in this book (P-2); nobody else can move it until the transaction ends. */

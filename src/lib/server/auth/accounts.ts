@@ -3,6 +3,7 @@ import type { RandomBytes } from '../../domain/kernel/clock.ts';
 import type { BookStore } from '../../sync/ports.ts';
 import type { Database } from '../sql/database.ts';
 import { Hints } from '../sync/hints.ts';
+import { KnownCookies } from './known-cookies.ts';
 import { memoryLimiter, type Limiter } from './limits/limiter.ts';
 import { openLogin, type Login } from './login.ts';
 import { randomBytes } from './random-bytes.ts';
@@ -13,6 +14,7 @@ export type Accounts = {
 	db: Database;
 	books: BookStore;
 	login: Login;
+	cookies: KnownCookies;
 	limiter: Limiter;
 	hints: Hints;
 	random: RandomBytes;
@@ -30,6 +32,7 @@ export async function openAccounts(
 		db,
 		books,
 		login: openLogin(db, { secret, isSecure }),
+		cookies: new KnownCookies(),
 		limiter: memoryLimiter(),
 		hints: new Hints(),
 		random: randomBytes,

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import type { TeamRole } from '../../sync/protocol/account.ts';
 import type { Database } from '../sql/database.ts';
 import type { Accounts } from './accounts.ts';
+import { needsNoRenewal } from './login.ts';
 
 /** Whoever asks, as the database knows them at this moment. Nothing of it comes from the request but the session. */
 export type Asker = {
@@ -23,22 +24,35 @@ export type NotSignedIn = { type: 'signed-out' | 'revoked' };
  * set any more, and so nothing is renewed.
  */
 export async function whoAsks(
-	{ db, login }: Pick<Accounts, 'db' | 'login'>,
+	{ db, login, cookies }: Pick<Accounts, 'db' | 'login' | 'cookies'>,
 	headers: Headers,
 	setCookies: string[] | null
 ): Promise<Result<Asker, NotSignedIn>> {
+	const cookie = headers.get('cookie') ?? '';
+	const known = cookies.tokenOf(cookie);
+	const asker = known === undefined ? null : await askerOf(db, known, { until: needsNoRenewal() });
+	if (asker?.ok) return asker;
 	const found = await login.api.getSession({
-		headers: new Headers({ cookie: headers.get('cookie') ?? '' }),
+		headers: new Headers({ cookie }),
 		query: { disableRefresh: setCookies === null },
 		returnHeaders: true
 	});
 	setCookies?.push(...found.headers.getSetCookie());
 	if (!found.response) return err({ type: 'signed-out' });
-	return askerOf(db, found.response.session.token);
+	const { token } = found.response.session;
+	cookies.keep(cookie, token);
+	return askerOf(db, token);
 }
 
-/** Whose session this is. A device that was revoked keeps its session, which opens nothing but lets it be told why. */
-export async function askerOf(db: Database, token: string): Promise<Result<Asker, NotSignedIn>> {
+/**
+ * Whose session this is. A device that was revoked keeps its session, which opens nothing but lets it be told why.
+ * `until`: only one that lasts longer.
+ */
+export async function askerOf(
+	db: Database,
+	token: string,
+	{ until }: { until?: Date } = {}
+): Promise<Result<Asker, NotSignedIn>> {
 	const found = await db
 		.selectFrom('login_session as session')
 		.innerJoin('login_user', 'login_user.id', 'session.user_id')
@@ -50,6 +64,7 @@ export async function askerOf(db: Database, token: string): Promise<Result<Asker
 		.select(['device.id as device', 'device.last_sync_at', 'device.revoked_at'])
 		.where('session.token', '=', token)
 		.whereRef('device.user_id', '=', 'session.user_id')
+		.$if(until !== undefined, (session) => session.where('session.expires_at', '>', until!))
 		.executeTakeFirst();
 	if (!found) return err({ type: 'signed-out' });
 	const { revoked_at, is_active, last_sync_at, ...asker } = found;

@@ -5,6 +5,11 @@ import type { Database } from '../sql/database.ts';
 const SESSION_SECONDS = 180 * 24 * 60 * 60;
 const RENEWED_AFTER_SECONDS = 24 * 60 * 60;
 
+/** A session that ends after this was begun or renewed within the day. By the clock that better-auth goes by. */
+export function needsNoRenewal(): Date {
+	return new Date(Date.now() + (SESSION_SECONDS - RENEWED_AFTER_SECONDS) * 1000);
+}
+
 export type Login = ReturnType<typeof openLogin>;
 
 /**

@@ -54,6 +54,30 @@ test('a session lasts through weeks without network, and begins anew with each d
 	}
 });
 
+test('a session that was looked up before is renewed like any other, and ends where somebody else ends it', async () => {
+	const served = await serve();
+	const phone = await firstLead(served);
+	const { db } = served.backend;
+	for (let n = 0; n < 2; n++) expect((await phone.get('team')).headers.getSetCookie()).toEqual([]);
+	const left = (days: number) => new Date(Date.now() + days * DAY);
+	await db
+		.updateTable('login_session')
+		.set({ expires_at: left(178) })
+		.execute();
+	expect((await phone.get('team')).headers.getSetCookie()).toHaveLength(1);
+	const { expires_at: renewed } = await db
+		.selectFrom('login_session')
+		.select('expires_at')
+		.executeTakeFirstOrThrow();
+	expect(renewed.getTime()).toBeGreaterThan(left(179).getTime());
+	await db.updateTable('member').set({ is_active: false }).execute();
+	expect((await phone.get('team')).body).toEqual({ error: 'signed-out' });
+	await db.updateTable('member').set({ is_active: true }).execute();
+	expect((await phone.get('team')).status).toBe(200);
+	await db.deleteFrom('login_session').execute();
+	expect((await phone.get('team')).body).toEqual({ error: 'signed-out' });
+});
+
 test('a wrong password and an unknown address get the same answer', async () => {
 	const served = await serve();
 	await firstLead(served);

@@ -42,9 +42,9 @@ export class PostgresBookStore implements BookStore {
 	}
 
 	async changes(book: Id, after: number, bytes: number): Promise<Changes> {
-		// One statement, hence one snapshot: `head` and the rows are of the same moment (O-2).
-		const { rows: found } = await sql<Row & { head: number }>`
-			select book.seq as head, page.* from book left join lateral (
+		// One statement, hence one snapshot: the lineage, `head` and the rows are of the same moment (O-2, L-1).
+		const { rows: found } = await sql<Row & { epoch: string; head: number }>`
+			select lineage.epoch, book.seq as head, page.* from book cross join lineage left join lateral (
 				select id, book, kind, root, rev, seq, life, doc from (
 					select *,
 						sum(bytes) over (order by seq rows unbounded preceding) as size,
@@ -58,9 +58,9 @@ export class PostgresBookStore implements BookStore {
 			) page on true
 			where book.id = ${book} order by page.seq`.execute(this.#db);
 		if (!found.length) throw new Error(`book ${book} is not registered`);
-		const head = found[0]!.head;
-		const rows = found.flatMap(({ head: _, ...row }) => (row.id === null ? [] : [row]));
-		return { rows, through: rows.at(-1)?.seq ?? head, head };
+		const { epoch, head } = found[0]!;
+		const rows = found.flatMap(({ epoch: _, head: __, ...row }) => (row.id === null ? [] : [row]));
+		return { epoch, rows, through: rows.at(-1)?.seq ?? head, head };
 	}
 
 	async lastOp(book: Id, device: Id): Promise<number> {

@@ -16,15 +16,14 @@ export async function readChanges(
 	now: number
 ): Promise<PullReply> {
 	const { book } = request;
-	const epoch = await store.epoch();
 	const startOver = async (epoch: string): Promise<PullReply> => ({
 		type: 'start-over',
 		epoch,
 		last: await store.lastOp(book, device)
 	});
-	if (request.epoch !== null && request.epoch !== epoch) return startOver(epoch);
 	const after = request.grant === grant ? request.after : 0;
-	const { rows, through, head } = await store.changes(book, after, PAGE_BYTES);
+	const { epoch, rows, through, head } = await store.changes(book, after, PAGE_BYTES);
+	if (request.epoch !== null && request.epoch !== epoch) return startOver(epoch);
 	// The phone has seen more than there is: the rest was lost, and its places will be given to other changes (L-1).
 	if (after > head) return startOver(await store.beginEpoch());
 	return { type: 'pulled', epoch, grant, role, now, rows: rows.map(rowToWire), through, head };

@@ -69,6 +69,7 @@ export class MemoryBookStore implements BookStore {
 			const fits = behind.findIndex((row, i) => (size += rowBytes(row)) > bytes && i > 0);
 			const page = fits < 0 ? behind : behind.slice(0, fits);
 			return {
+				epoch: this.#epoch,
 				rows: page.map(({ marks: _, ...row }) => structuredClone(row)),
 				through: page.at(-1)?.seq ?? head,
 				head
