@@ -55,7 +55,9 @@ describe.each(Object.entries(codecs))('two phones under the %s codec', (_, codec
 		};
 		/** W-2: a row of which ops wait is what they make of what the server last said. */
 		const showsWhatWaits = async () => {
-			for (const [id, ops] of await openPending(tab.db, await tab.db.outbox.toArray())) {
+			const pending = await openPending(tab.db, await tab.db.outbox.toArray());
+			expect(pending.size).toBeGreaterThan(0);
+			for (const [id, ops] of pending) {
 				const base = await tab.db.bases.get([book, id]);
 				expect(viewOf(base ? await openBase(tab.db, base) : null, ops)).toEqual(await row(id));
 			}

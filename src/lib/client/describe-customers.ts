@@ -4,8 +4,8 @@ import { plainReadings } from '../domain/name/readings/readings.ts';
 import { loadReadings } from './readings.ts';
 
 /**
- * Makes desk entries, with the readings of Chinese characters where a file has any. Both are loaded apart, the code
- * before the first write and the readings with the first Chinese text: showing the desk needs neither.
+ * Makes desk entries, with the readings of Chinese characters where a file has any. Showing the desk needs neither the code
+ * nor the readings: the code is loaded for the first write, the readings for the first Chinese text.
  */
 export const describeCustomers: DescribeCustomer = async (files) => {
 	const [{ deskEntry }, readings] = await Promise.all([

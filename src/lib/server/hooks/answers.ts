@@ -4,7 +4,7 @@ import { STATUS, type Refusal } from '../auth/refusal.ts';
 const NO_STORE = { 'cache-control': 'no-store' };
 
 export function answer(value: unknown, setCookies: readonly string[] = []): Response {
-	return withCookies(json(value, { headers: NO_STORE }), setCookies);
+	return withCookies(Response.json(value, { headers: NO_STORE }), setCookies);
 }
 
 /** Events as they come. Proxies that gather what they pass on are asked not to. */
@@ -17,24 +17,12 @@ export function stream(body: unknown, setCookies: readonly string[] = []): Respo
 export function refuse({ type, ...rest }: Refusal, setCookies: readonly string[] = []): Response {
 	const headers = new Headers(NO_STORE);
 	if ('retryAfterMs' in rest) headers.set('retry-after', String(Math.ceil(rest.retryAfterMs / 1000)));
-	return withCookies(json({ error: type, ...rest }, { status: STATUS[type], headers }), setCookies);
+	return withCookies(Response.json({ error: type, ...rest }, { status: STATUS[type], headers }), setCookies);
 }
 
 /** Something broke. What it was is in the log, without its words. */
 export function failed(): Response {
-	return json({ error: 'unexpected' }, { status: 500, headers: NO_STORE });
-}
-
-/** With its length, by which a short one is passed on as it is (`compress.ts`). */
-function json(
-	value: unknown,
-	{ status = 200, headers }: { status?: number; headers: HeadersInit }
-): Response {
-	const text = JSON.stringify(value);
-	const all = new Headers(headers);
-	all.set('content-type', 'application/json');
-	all.set('content-length', String(Buffer.byteLength(text)));
-	return new Response(text, { status, headers: all });
+	return Response.json({ error: 'unexpected' }, { status: 500, headers: NO_STORE });
 }
 
 function withCookies(response: Response, setCookies: readonly string[]): Response {

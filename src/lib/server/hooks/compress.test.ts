@@ -30,11 +30,6 @@ test.each([
 test.each([
 	['a phone that reads nothing else', null, () => Response.json(rows)],
 	['a short answer', 'gzip', () => Response.json({ ok: true })],
-	[
-		'a short answer that says how short',
-		'gzip',
-		() => new Response('{}', { headers: { 'content-type': 'application/json', 'content-length': '2' } })
-	],
 	['a picture', 'gzip', () => new Response('x'.repeat(5000), { headers: { 'content-type': 'image/png' } })],
 	[
 		'hints',

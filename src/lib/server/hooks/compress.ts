@@ -13,7 +13,6 @@ export async function compress(request: Request, response: Response): Promise<Re
 	if (!response.body || headers.has('content-encoding') || !isText(headers.get('content-type')))
 		return response;
 	headers.append('vary', 'Accept-Encoding');
-	if (Number(headers.get('content-length') ?? WORTH_BYTES) < WORTH_BYTES) return response;
 	const encoding = encodingFor(request.headers.get('accept-encoding') ?? '');
 	if (!encoding || request.method === 'HEAD') return response;
 	const plain = new Uint8Array(await response.arrayBuffer());
