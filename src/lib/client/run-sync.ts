@@ -60,11 +60,13 @@ export function runSync(desk: Desk, changed: () => void): RunningSync {
 			if (!unattached) askAgainAt = now + ASK_AGAIN;
 		}
 	});
+	let isCounted = false;
 	let counts: QueueCounts = { shared: undefined, toSend: 0, attention: 0, clashes: 0, elsewhere: 0 };
 	const counting = live(() => countQueue(desk.db, desk.book, desk.me)).subscribe({
 		next(now) {
 			const before = counts;
 			counts = now;
+			isCounted = true;
 			if (lastWritten(now) > lastWritten(before) || now.elsewhere > before.elsewhere)
 				engine.wake({ soon: true });
 			leaveToWorker();
@@ -87,6 +89,7 @@ export function runSync(desk: Desk, changed: () => void): RunningSync {
 	void recallAccount(desk.db, backend);
 	return {
 		state: () => ({
+			isCounted,
 			toSend: counts.toSend,
 			attention: counts.attention,
 			clashes: counts.clashes,

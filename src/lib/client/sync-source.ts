@@ -5,7 +5,8 @@ import { readAccount, whenAccountChanges } from './account-store.ts';
 import type { RunningSync } from './run-sync.ts';
 import { whenIdle } from './when-idle.ts';
 
-const NOTHING_SENT = {
+const NOT_COUNTED = {
+	isCounted: false,
 	toSend: 0,
 	attention: 0,
 	clashes: 0,
@@ -29,7 +30,7 @@ export function syncSource(desk: Desk, isDemo: boolean): SyncSource {
 		const kind = isOut ? 'signed-out' : known?.account ? 'shared' : 'local';
 		// Whoever signs out knows it; who was signed out by others is told, also after the next start.
 		const problem = known?.ended === 'revoked' ? { problem: { type: 'revoked' } as const } : {};
-		return { ...(running?.state() ?? NOTHING_SENT), ...problem, kind };
+		return { ...(running?.state() ?? NOT_COUNTED), ...problem, kind };
 	}
 	function changed(): void {
 		const was = state.kind;

@@ -5,6 +5,7 @@ import { SyncStatus, type SyncState } from './sync-status.svelte.ts';
 const NOW = Date.UTC(2026, 10, 22, 12);
 const shared: SyncState = {
 	kind: 'shared',
+	isCounted: true,
 	toSend: 0,
 	attention: 0,
 	clashes: 0,
@@ -36,6 +37,11 @@ function statusOf(state: Partial<SyncState>) {
 describe('the quiet line (U6)', () => {
 	it.each<[string, Partial<SyncState>, object]>([
 		['a phone that shares nothing', { kind: 'local', toSend: 3 }, { type: 'here' }],
+		[
+			'that all is here, and no more, before it has counted',
+			{ isCounted: false, syncedAt: null },
+			{ type: 'here' }
+		],
 		['what waits', { toSend: 3, activity: 'waiting' }, { type: 'to-send', count: 3 }],
 		['what is under way', { toSend: 3, activity: 'syncing' }, { type: 'sending', count: 3 }],
 		['what does not get through (D-3)', { toSend: 3, activity: 'stuck' }, { type: 'stuck', count: 3 }],

@@ -15,6 +15,8 @@ export type SyncProblem =
 /** Where this phone stands with its backend. */
 export type SyncState = {
 	kind: 'local' | 'signed-out' | 'shared';
+	/** False in the first moment of a page: the counts, and when it was synced, are then not known yet, and not nothing. */
+	isCounted: boolean;
 	toSend: number;
 	/** Changes that the server refused (P-3). */
 	attention: number;
@@ -80,8 +82,9 @@ export class SyncStatus {
 	}
 
 	get line(): SyncLine {
-		const { kind, toSend, attention, clashes, elsewhere, syncedAt, activity, problem } = this.state;
-		if (kind === 'local') return { type: 'here' };
+		const { kind, isCounted, toSend, attention, clashes, elsewhere, syncedAt, activity, problem } =
+			this.state;
+		if (kind === 'local' || !isCounted) return { type: 'here' };
 		if (attention) return { type: 'attention', count: attention };
 		if (kind === 'signed-out') return { type: 'signed-out', toSend: toSend + elsewhere };
 		if (clashes) return { type: 'clashes', count: clashes };

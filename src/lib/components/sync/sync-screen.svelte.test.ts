@@ -57,6 +57,7 @@ beforeEach(() => {
 	vi.clearAllMocks();
 	state = {
 		kind: 'shared',
+		isCounted: true,
 		toSend: 0,
 		attention: 0,
 		clashes: 0,
