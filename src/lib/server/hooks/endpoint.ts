@@ -1,5 +1,6 @@
 import type { RequestEvent, RequestHandler } from '@sveltejs/kit';
 import * as v from 'valibot';
+import type { Id } from '../../domain/kernel/id.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { whoAsks } from '../auth/asker.ts';
 import type { Call, SignedInCall } from '../auth/call.ts';
@@ -44,6 +45,18 @@ export function write<S extends v.GenericSchema>(
 	);
 }
 
+/** The same about one book: their rights in it come with who they are, in one question to the database. */
+export function writeToBook<S extends v.GenericSchema<unknown, { book: Id }>>(
+	schema: S,
+	work: Work<SignedInCall, v.InferOutput<S>>
+): RequestHandler {
+	return answering(async (call, event) => {
+		const input = await inputOf(event, schema);
+		const book = input.ok ? input.value.book : undefined;
+		return asSignedIn(call, async (signedIn) => (input.ok ? work(signedIn, input.value) : input), book);
+	});
+}
+
 /** GET for whoever is signed in, answered by a stream of events that lasts until one of the two ends it. */
 export function events(work: (call: SignedInCall) => ReadableStream<Uint8Array>): RequestHandler {
 	return answering((call) => asSignedIn(call, async (signedIn) => ok(work(signedIn))), stream);
@@ -84,30 +97,34 @@ async function callOf({ request, getClientAddress }: RequestEvent, backend: Back
 
 async function asSignedIn(
 	call: Call,
-	work: (call: SignedInCall) => Promise<Result<unknown, Refusal>>
+	work: (call: SignedInCall) => Promise<Result<unknown, Refusal>>,
+	book?: Id
 ): Promise<Result<unknown, Refusal>> {
-	const asker = await whoAsks(call.accounts, call.headers, call.setCookies);
+	const asker = await whoAsks(call.accounts, call.headers, call.setCookies, book);
 	return asker.ok ? work({ ...call, asker: asker.value }) : asker;
 }
 
 async function withInput<S extends v.GenericSchema>(
-	{ request }: RequestEvent,
+	event: RequestEvent,
 	schema: S,
 	work: (input: v.InferOutput<S>) => Promise<Result<unknown, Refusal>>
 ): Promise<Result<unknown, Refusal>> {
+	const input = await inputOf(event, schema);
+	return input.ok ? work(input.value) : input;
+}
+
+async function inputOf<S extends v.GenericSchema>(
+	{ request }: RequestEvent,
+	schema: S
+): Promise<Result<v.InferOutput<S>, Refusal>> {
 	const body = await readJson(request);
 	if (!body.ok) return body;
 	if (isTooOld(body.value)) return err({ type: 'too-old' });
-	const input = parsed(schema, body.value);
-	return input.ok ? work(input.value) : input;
+	const input = v.safeParse(schema, body.value);
+	return input.success ? ok(input.output) : err({ type: 'malformed' });
 }
 
 /** Before anything else of it is looked at: what an older app sends may have another shape. */
 function isTooOld(value: unknown): boolean {
 	return v.is(v.object({ protocol: v.pipe(v.number(), v.ltValue(PROTOCOL)) }), value);
-}
-
-function parsed<S extends v.GenericSchema>(schema: S, value: unknown): Result<v.InferOutput<S>, Refusal> {
-	const input = v.safeParse(schema, value);
-	return input.success ? ok(input.output) : err({ type: 'malformed' });
 }

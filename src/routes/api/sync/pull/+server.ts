@@ -1,5 +1,5 @@
-import { write } from '$lib/server/hooks/endpoint';
+import { writeToBook } from '$lib/server/hooks/endpoint';
 import { pullAs } from '$lib/server/auth/books/sync-as';
 import { pullRequestSchema } from '$lib/sync/protocol/messages';
 
-export const POST = write(pullRequestSchema, pullAs);
+export const POST = writeToBook(pullRequestSchema, pullAs);

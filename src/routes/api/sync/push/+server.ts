@@ -1,5 +1,5 @@
-import { write } from '$lib/server/hooks/endpoint';
+import { writeToBook } from '$lib/server/hooks/endpoint';
 import { pushAs } from '$lib/server/auth/books/sync-as';
 import { pushRequestSchema } from '$lib/sync/protocol/messages';
 
-export const POST = write(pushRequestSchema, pushAs);
+export const POST = writeToBook(pushRequestSchema, pushAs);
