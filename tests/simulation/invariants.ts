@@ -1,14 +1,15 @@
 import type { Id } from '../../src/lib/domain/kernel/id.ts';
 import type { Row } from '../../src/lib/domain/row/row.ts';
-import type { Oracle } from './oracle.ts';
+import type { History } from '../../src/lib/sync/core/history.ts';
+import { keyOf, type Oracle } from './oracle.ts';
 import type { SimPhone } from './phone.ts';
 import type { SimServer } from './server.ts';
-import { placesOfOp, placesOfRow, type Place } from './values.ts';
+import { isHistory, placesOfOp, placesOfRow, type Place } from './values.ts';
 import { BOOK } from './world.ts';
 
 type Rest = {
 	phones: readonly SimPhone[];
-	server: SimServer;
+	server: Pick<SimServer, 'rows'>;
 	/** Every value that was written, and by whom. */
 	written: ReadonlyMap<Place, Id>;
 	/** Null in a world that lost a server. */
@@ -24,7 +25,7 @@ export async function check({ phones, server, written, oracle }: Rest): Promise<
 		const held = await phone.look(async (store) => ({
 			rows: await store.rows(BOOK),
 			attention: await store.attention(BOOK),
-			unsent: await store.unsent(BOOK, Infinity)
+			unsent: (await store.unsent(BOOK, Infinity)).ops
 		}));
 		if (held.unsent.length) failures.push(`P-3 ${held.unsent.length} ops of ${phone.id} were never answered`);
 		failures.push(...differences(phone.id, held.rows, rows));
@@ -57,14 +58,20 @@ function textOf({ id, kind, root, rev, seq, life, doc }: Row): string {
 
 /** The server calls a clash what the oracle does, and nothing else (C-6). */
 function clashes(rows: readonly Row[], oracle: Oracle): string[] {
-	const said = new Set(
-		rows.filter(({ kind, doc }) => kind === 'history' && 'clash' in doc).map(({ id }) => id)
-	);
+	const records = rows.filter((row) => isHistory(row) && 'clash' in row.doc);
+	const said = new Map(records.map(({ doc }) => [writeOf(doc), doc]));
 	return [
-		...[...oracle.clashes.difference(said)].map((id) => `C-6 a clash without a record: ${id}`),
-		...[...said.difference(oracle.clashes)].map((id) => {
-			const row = rows.find((row) => row.id === id);
-			return `C-6 not a clash, recorded as one: ${JSON.stringify(row?.doc)}`;
-		})
+		...[...oracle.clashes]
+			.filter((key) => !said.has(key))
+			.map((key) => `C-6 a clash without a record: ${key}`),
+		...[...said]
+			.filter(([key]) => !oracle.clashes.has(key))
+			.map(([, doc]) => `C-6 not a clash, recorded as one: ${JSON.stringify(doc)}`)
 	];
+}
+
+/** The write that a record is of. Nobody here has two phones. */
+function writeOf(doc: Row['doc']): string {
+	const { of, field, at, by } = doc as unknown as History;
+	return keyOf(by!, of, field, at);
 }

@@ -1,4 +1,4 @@
-import { hashId, type Id } from '../../src/lib/domain/kernel/id.ts';
+import type { Id } from '../../src/lib/domain/kernel/id.ts';
 import type { Value } from '../../src/lib/domain/row/row.ts';
 import type { Op } from '../../src/lib/sync/core/op.ts';
 import type { WireOp } from '../../src/lib/sync/protocol/messages.ts';
@@ -22,8 +22,8 @@ export class Oracle {
 	readonly #rows = new Map<Id, OracleRow>();
 	/** Which write stood in a field at a rev of a row. */
 	readonly #stood = new Map<string, Write>();
-	/** Names of history rows that record a clash. */
-	readonly clashes = new Set<Id>();
+	/** Writes that met another which their author had not seen, as `keyOf` names them. */
+	readonly clashes = new Set<string>();
 	readonly faults: string[] = [];
 	counts = { merged: 0, clashes: 0, equal: 0, refused: 0 };
 
@@ -107,7 +107,7 @@ export class Oracle {
 			if (isClash && isEqual) this.counts.equal++;
 			if (isClash && !isEqual) {
 				this.counts.clashes++;
-				if (field !== LIFE) this.clashes.add(hashId(op.id, field, op.at));
+				if (field !== LIFE) this.clashes.add(write.key);
 				if (!isLater) lost = true;
 			}
 			if ((isClash || isEqual) && !isLater) return;
@@ -128,7 +128,8 @@ export class Oracle {
 	}
 }
 
-function keyOf(device: Id, row: Id, field: string, at: string): string {
+/** Stamps of two phones may be equal: what the server calls a record of a write (C-3) is not enough to name the write. */
+export function keyOf(device: Id, row: Id, field: string, at: string): string {
 	return `${device} ${row} ${field} ${at}`;
 }
 

@@ -68,6 +68,23 @@ describe('a push', () => {
 		expect((await history()).sort()).toEqual(['a', 'b']);
 	});
 
+	it('C-3 a clash is recorded even if another phone put aside the same value in the same millisecond', async () => {
+		const { push, rows, history } = server();
+		const [first, second] = [anna, ben].sort() as [Id, Id];
+		const at = nextStamp(FIRST_STAMP, 5);
+		await push(hashId('cleo’s phone'), born, { no: 2, base: 1, fields: { note: 'b' }, was: { note: 'a' } });
+		await push(second, { no: 1, base: 2, at, fields: { note: 'c' }, was: { note: 'b' } });
+		// Wrote the same as Cleo, had seen neither, and loses: of two at once the later device stays.
+		const unseen = { base: 1, at, fields: { note: 'b' }, was: { note: 'a' } };
+		expect(verdictsOf(await push(first, { no: 1, ...unseen }))).toEqual([{ no: 1, verdict: 'merged_lost' }]);
+		expect((await history()).sort()).toEqual(['a', 'b', 'b']);
+		const clash = { kept: { value: 'c', by: second }, lost: { value: 'b', by: first } };
+		expect((await rows()).filter(({ doc }) => 'clash' in doc)).toMatchObject([{ doc: { by: first, clash } }]);
+		// As it is offered to a server of another past: repeating it adds nothing.
+		await push(first, { no: 2, ...unseen });
+		expect(await history()).toHaveLength(3);
+	});
+
 	it('L-1, C-3 with a record of the past never merges it into another of its name', async () => {
 		const { push, rows, history } = server();
 		await push(anna, born);

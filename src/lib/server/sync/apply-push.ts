@@ -119,17 +119,24 @@ class Push {
 
 	/**
 	 * The same op makes the same history row again, when it is offered to a server that has had it. Where it meets another
-	 * value the second time, or two phones wrote in one millisecond, the name is taken: the value gets a name of its own.
+	 * value the second time, or two phones wrote in one millisecond, the name is taken: the record gets a name of its own.
 	 */
 	async #newHistory(tx: BookTransaction): Promise<ServerRow[]> {
 		const rows = [...this.#history.values()];
 		const known = new Map([...(await rowsOf(tx, rows)), ...this.#rows]);
 		const again = rows
-			.filter((row) => known.has(row.id) && !sameValue(known.get(row.id)!.doc.value, row.doc.value))
-			.map((row) => ({ ...row, id: hashId(row.id, JSON.stringify(row.doc.value ?? null)) }));
+			.filter((row) => known.has(row.id) && isAnother(known.get(row.id)!, row))
+			.map((row) => ({ ...row, id: hashId(row.id, JSON.stringify([row.doc.value, row.doc.by])) }));
 		const knownAgain = await rowsOf(tx, again);
 		return [...rows.filter(({ id }) => !known.has(id)), ...again.filter(({ id }) => !knownAgain.has(id))];
 	}
+}
+
+/** Of another value, or of somebody else's write: the value would be kept, but nobody be told of its clash. */
+function isAnother({ doc: known }: Row, { doc }: Row): boolean {
+	// What a phone recorded itself does not say who wrote.
+	const isOfOther = known.by !== undefined && doc.by !== undefined && known.by !== doc.by;
+	return isOfOther || !sameValue(known.value, doc.value);
 }
 
 async function rowsOf(tx: BookTransaction, rows: readonly Row[]): Promise<Map<Id, ServerRow>> {
