@@ -1,6 +1,6 @@
 import type { Op } from '../../src/lib/sync/core/op.ts';
 import { nextStamp } from '../../src/lib/sync/core/stamp.ts';
-import type { Pulled, Pushed, Transport } from '../../src/lib/sync/ports.ts';
+import type { Pulled, Pushed, ToSend, Transport } from '../../src/lib/sync/ports.ts';
 import type { Change } from '../../src/lib/db/write-plan.ts';
 import type { Id } from '../../src/lib/domain/kernel/id.ts';
 import { sameValue } from '../../src/lib/sync/core/diff.ts';
@@ -133,9 +133,9 @@ class OverAndOver extends MemoryPhoneStore<Change> {
 }
 
 class SendsTooSoon extends MemoryPhoneStore<Change> {
-	override async unsent(book: Id, most: number): Promise<Op[]> {
-		await super.unsent(book, most);
-		return this.kept(book).outbox.slice(0, most);
+	override async unsent(book: Id, most: number): Promise<ToSend> {
+		const { epoch } = await super.unsent(book, most);
+		return { epoch, ops: this.kept(book).outbox.slice(0, most) };
 	}
 }
 

@@ -107,14 +107,10 @@ export class SimPhone {
 
 	/** What its service worker does: sends what it finds, in one look, and passes the answer over. */
 	async deliver(): Promise<void> {
-		const unsent = await this.look(async (store) => ({
-			book: this.#book,
-			epoch: (await store.state(this.#book)).epoch,
-			ops: await store.unsent(this.#book, ENOUGH_FOR_A_PUSH)
-		}));
-		if (unsent.epoch === null || !unsent.ops.length) return;
-		const { epoch } = unsent;
-		void deliver({ ...unsent, epoch }, this.#transport, this.#clock() + this.#correction());
+		const book = this.#book;
+		const { epoch, ops } = await this.look((store) => store.unsent(book, ENOUGH_FOR_A_PUSH));
+		if (epoch === null || !ops.length) return;
+		void deliver({ book, epoch, ops }, this.#transport, this.#clock() + this.#correction());
 	}
 
 	/** All that the phone was doing is gone; what was stored stays. */

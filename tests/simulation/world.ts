@@ -199,7 +199,7 @@ class World {
 			const rows = await phone.look((store) => store.rows(BOOK));
 			for (const place of rows.filter(isHistory).flatMap(placesOfRow)) safe.add(place);
 			const waiting = await phone.look((store) => store.unsent(BOOK, Infinity));
-			for (const op of waiting)
+			for (const op of waiting.ops)
 				if (taken.has(`${op.id} ${op.at}`))
 					for (const place of [...placesOfOp(op), ...placesOfOp({ id: op.id, fields: op.was })])
 						doubtful.add(place);

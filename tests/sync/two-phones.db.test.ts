@@ -162,7 +162,7 @@ describe.each(Object.entries(codecs))('two phones under the %s codec', (_, codec
 		await anna.write({ type: 'patch', id, fields: { note: 'once' } });
 		anna.losing.answers = 1;
 		expect(await anna.sync()).toEqual({ type: 'unreachable' });
-		expect(await anna.store.unsent(book, 10)).toHaveLength(1);
+		expect((await anna.store.unsent(book, 10)).ops).toHaveLength(1);
 		await anna.write({ type: 'patch', id, fields: { role: 'Buyer' } });
 		await anna.showsWhatWaits();
 		expect(await Promise.all([anna.sync(), anna.sync()])).toEqual([{ type: 'synced' }, { type: 'synced' }]);
@@ -175,7 +175,7 @@ describe.each(Object.entries(codecs))('two phones under the %s codec', (_, codec
 		const [id] = (await annaShares('Keller')) as [Id];
 		await benJoins();
 		await ben.write({ type: 'patch', id, fields: { note: 'fine' } });
-		const op = (await ben.store.unsent(book, 1))[0]!;
+		const op = (await ben.store.unsent(book, 1)).ops[0]!;
 		const stored = (await ben.db.outbox.toArray())[0]!;
 		const bad = { ...op, fields: { manager: 'nobody' }, was: {} };
 		const { op_no: _no, book: _book, id: _id, ...body } = bad;

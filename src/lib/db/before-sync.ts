@@ -1,4 +1,3 @@
-import type { Collection } from 'dexie';
 import type { Id } from '../domain/kernel/id.ts';
 import type { Row } from '../domain/row/row.ts';
 import type { Op } from '../sync/core/op.ts';
@@ -6,9 +5,16 @@ import { CLOCK, clockOf, type ClockState } from './before-write.ts';
 import type { RapportDatabase } from './database.ts';
 import { DESK_KINDS } from './desk-index/deltas.ts';
 import { lookAt } from './look.ts';
-import { openBase, openPending } from './outbox.ts';
 import { askForChildren, openRows } from './rows.ts';
 import { sharedKey, type SharedBook } from './shared-book.ts';
+import {
+	holds,
+	openWaiting,
+	readSomeWaiting,
+	readWaiting,
+	type Remembered,
+	type Waiting
+} from './waiting.ts';
 
 /** All that storing an answer of the server has to know, of one moment. */
 export type BeforeSync = {
@@ -17,52 +23,63 @@ export type BeforeSync = {
 	/** The rows asked for. */
 	rows: Map<Id, Row>;
 	bases: Map<Id, Row>;
-	/** What waits to be sent of the rows asked for, in order. */
+	/** What waits to be sent of those rows and of those that answered ops change, in order. */
 	pending: Map<Id, Op[]>;
 	/** The rows among those asked for that a lost lineage gave, and what the new one said of them until now (L-1). */
 	offers: Map<Id, Row | null>;
+	/** All that waits of the book; null where it is too much to be read at once. */
+	waiting: Waiting | null;
 };
 
-/** Undefined when the book is not shared (any more). */
+/**
+ * Undefined when the book is not shared (any more). `answered` are numbers of ops; what is remembered is not read again, if
+ * it still holds.
+ */
 export async function readBeforeSync(
 	db: RapportDatabase,
 	book: Id,
-	ids: readonly Id[]
+	{ ids, answered }: { ids: readonly Id[]; answered: readonly number[] },
+	remembered: Remembered | null
 ): Promise<BeforeSync | undefined> {
-	const { bases: basesOf, outbox, offers: offersOf } = db;
 	const keys = ids.map((id): [Id, Id] => [book, id]);
-	const wanted = new Set(ids);
-	// What a table of few holds is known only when it was read: there is no saying early that nothing more will be asked.
-	const look = await lookAt(db, [db.meta, db.rows, basesOf, outbox, offersOf], async () => {
-		const [[clock, shared], named, bases, ops, offers] = await Promise.all([
+	const some = { ids, numbers: answered };
+	const known = remembered?.book === book ? remembered : null;
+	const readUnknown = () =>
+		known && !known.waiting ? readSomeWaiting(db, book, some) : readWaiting(db, book, some);
+	// What waits is known only when it was read: there is no saying early that nothing more will be asked.
+	const look = await lookAt(db, [db.meta, db.rows, db.bases, db.outbox, db.offers], async () => {
+		const [[stored, shared], named, unknown] = await Promise.all([
 			db.meta.bulkGet([CLOCK, sharedKey(book)]),
 			db.rows.bulkGet(keys),
-			amongFew(basesOf.where('[book+id]').between([book, ''], [book, []]), wanted, () =>
-				basesOf.bulkGet(keys)
-			),
-			amongFew(outbox.where('[book+no]').between([book, 1], [book, Infinity]), wanted, () =>
-				outbox.where('[book+id]').anyOf(keys).toArray()
-			),
-			amongFew(offersOf.where('[book+id]').between([book, ''], [book, []]), wanted, () =>
-				offersOf.bulkGet(keys)
-			)
+			known?.waiting ? null : readUnknown()
 		]);
-		return { clock, shared, found: named.filter((row) => row !== undefined), bases, ops, offers };
+		const clock = clockOf(stored);
+		const isKnown = known?.waiting && holds(known, book, clock);
+		return { clock, shared, named, read: isKnown ? null : (unknown ?? (await readUnknown())) };
 	});
 	const shared = look.shared?.value as SharedBook | undefined;
 	if (!shared) return undefined;
+	const waiting = look.read ? await openWaiting(db, look.read) : known!.waiting!;
+	const numbers = new Set(answered);
+	const wanted = new Set(ids);
+	for (const { op_no, id } of waiting.ops) if (numbers.has(op_no)) wanted.add(id);
+	const found = look.named.filter((row) => row !== undefined);
 	return {
-		clock: clockOf(look.clock),
+		clock: look.clock,
 		shared,
-		rows: byId(await openRows(db, look.found)),
-		bases: byId(await Promise.all(look.bases.map((base) => openBase(db, base)))),
-		offers: new Map(
-			await Promise.all(
-				look.offers.map(async ({ id, theirs }) => [id, theirs ? await openBase(db, theirs) : null] as const)
-			)
+		rows: byId(await openRows(db, found)),
+		bases: of(wanted, waiting.bases),
+		offers: of(wanted, waiting.offers),
+		pending: Map.groupBy(
+			waiting.ops.filter(({ id }) => wanted.has(id)),
+			({ id }) => id
 		),
-		pending: await openPending(db, look.ops)
+		waiting: look.read?.isAll === false ? null : waiting
 	};
+}
+
+function of<T>(ids: ReadonlySet<Id>, all: ReadonlyMap<Id, T>): Map<Id, T> {
+	return new Map([...all].filter(([id]) => ids.has(id)));
 }
 
 function byId<T extends { id: Id }>(rows: readonly T[]): Map<Id, T> {
@@ -90,21 +107,4 @@ export async function readFiles(
 			found.filter((row) => row !== undefined)
 		)
 	);
-}
-
-/** As a rule no more entries than this are in a table of what has not come to rest. */
-const FEW = 1500;
-
-/**
- * The entries of some rows in a table of few: all of it is read at once, because a slow phone needs longer for a few entries
- * by their keys. `byKeys` asks for them where there are many all the same.
- */
-async function amongFew<T extends { id: Id }>(
-	all: Collection<T>,
-	ids: ReadonlySet<Id>,
-	byKeys: () => PromiseLike<(T | undefined)[]>
-): Promise<T[]> {
-	const some = await all.limit(FEW + 1).toArray();
-	if (some.length <= FEW) return some.filter(({ id }) => ids.has(id));
-	return (await byKeys()).filter((entry) => entry !== undefined);
 }

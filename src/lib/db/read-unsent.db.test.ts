@@ -30,7 +30,9 @@ describe.each(Object.entries(codecs))('what a worker finds to send, under the %s
 		const found = await readUnsent(world.name, codec, 100);
 		expect(found).toEqual({
 			owner: OWNER,
-			books: [{ book: world.book, epoch: 'epoch 1', offset: 500, ops: await store.unsent(world.book, 100) }]
+			books: [
+				{ book: world.book, epoch: 'epoch 1', offset: 500, ops: (await store.unsent(world.book, 100)).ops }
+			]
 		});
 		expect(found!.books[0]!.ops.map(({ op_no }) => op_no)).toEqual([1, 2, 3, 4]);
 		expect((await readUnsent(world.name, codec, 2))!.books[0]!.ops.map(({ op_no }) => op_no)).toEqual([1, 2]);

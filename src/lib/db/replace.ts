@@ -1,7 +1,7 @@
 import type { Id } from '../domain/kernel/id.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
 import type { Row } from '../domain/row/row.ts';
-import { CLOCK } from './before-write.ts';
+import { CLOCK, readClock, type ClockState } from './before-write.ts';
 import type { RapportDatabase } from './database.ts';
 import { storageFailure, type StorageFailure } from './failure.ts';
 import { sealRow } from './rows.ts';
@@ -9,8 +9,8 @@ import { ACCOUNT } from './shared-book.ts';
 
 /**
  * Puts a restored book in the place of everything on this phone, in one transaction: a restore that is cut off leaves
- * what was there before. The clock stays, so that it never runs backwards, and so does whose phone it is; the desk index is built anew at the
- * next start.
+ * what was there before. The clock goes on, so that it never runs backwards and no other tab stores what it
+ * prepared upon what was here; whose phone it is stays. The desk index is built anew at the next start.
  */
 export async function replaceEverything(
 	db: RapportDatabase,
@@ -21,10 +21,12 @@ export async function replaceEverything(
 	try {
 		const sealed = await Promise.all(rows.map((row) => sealRow(db, row)));
 		await db.transaction('rw', db.tables, async () => {
-			const kept = (await db.meta.bulkGet([CLOCK, ACCOUNT])).filter((value) => value !== undefined);
+			const clock = await readClock(db);
+			const owner = await db.meta.get(ACCOUNT);
 			await Promise.all(db.tables.map((table) => table.clear()));
 			await db.rows.bulkAdd(sealed);
-			await db.meta.bulkPut([home, ...kept]);
+			const moved = { key: CLOCK, value: { ...clock, opNo: clock.opNo + 1 } satisfies ClockState };
+			await db.meta.bulkPut([home, moved, ...(owner ? [owner] : [])]);
 		});
 		return ok({ book, rows: rows.length });
 	} catch (error) {

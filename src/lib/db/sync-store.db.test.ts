@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { BOOK, phoneStoreContract, type PhoneUnderTest } from '../sync/testing/phone-store-contract.ts';
 import { plainCodec, type Codec } from './codec.ts';
 import { openOp } from './outbox.ts';
@@ -80,4 +80,47 @@ it('P-4: what the list shows is written again for what is seen otherwise, and no
 	const deltas = await db.deskDeltas.toArray();
 	expect(deltas).toHaveLength(written + 1);
 	expect(JSON.stringify(deltas.at(-1)!.body)).toContain('Bea');
+});
+
+describe('P-4, W-4: what waits is remembered from one answer to the next', () => {
+	async function twoTabs() {
+		const world = new World();
+		const one = open(world, plainCodec);
+		await putShared(one.db, BOOK, { ...NEWLY_SHARED, epoch: 'one', grant: BOOK });
+		const anna = world.customer({ familyName: 'Anna' });
+		await one.write([anna]);
+		await one.write([{ type: 'patch', id: anna.id, fields: { note: 'a' } }]);
+		await one.write([{ type: 'patch', id: anna.id, fields: { role: 'buyer' } }]);
+		const answer = (no: number, doc: typeof anna.doc) =>
+			one.store.applyPush(BOOK, {
+				...{ type: 'pushed', epoch: 'one', now: 0, last: no, verdicts: [{ no, verdict: 'ok' }] },
+				rows: [{ id: anna.id, kind: 'customer', root: anna.id, rev: no, seq: no, life: 'live', doc }]
+			});
+		await answer(1, anna.doc);
+		const shown = async () => (await one.rows()).find(({ id }) => id === anna.id)!;
+		const unsent = async () => (await one.store.unsent(BOOK, 9)).ops.map(({ op_no }) => op_no);
+		return { ...one, anna, answer, shown, unsent, other: open(world, plainCodec) };
+	}
+
+	it('and not read again', async () => {
+		const { db, anna, answer, shown, unsent } = await twoTabs();
+		const reads = [db.bases, db.offers].map((table) => vi.spyOn(table, 'where'));
+		expect(await unsent()).toEqual([2, 3]);
+		await answer(2, { ...anna.doc, note: 'a' });
+		for (const read of reads) expect(read).not.toHaveBeenCalled();
+		expect(await shown()).toMatchObject({ rev: 2, doc: { note: 'a', role: 'buyer' } });
+		expect(await unsent()).toEqual([3]);
+	});
+
+	it('but not beyond a write of another tab', async () => {
+		const { anna, answer, shown, unsent, other } = await twoTabs();
+		await other.write([{ type: 'patch', id: anna.id, fields: { note: 'from the other tab' } }]);
+		expect(await unsent()).toEqual([2, 3, 4]);
+		await answer(2, { ...anna.doc, note: 'a' });
+		expect(await shown()).toMatchObject({ rev: 2, doc: { note: 'from the other tab', role: 'buyer' } });
+		await other.write([{ type: 'patch', id: anna.id, fields: { company: 'Larch' } }]);
+		await answer(3, { ...anna.doc, note: 'a', role: 'buyer' });
+		expect(await shown()).toMatchObject({ rev: 3, doc: { note: 'from the other tab', company: 'Larch' } });
+		expect(await unsent()).toEqual([4, 5]);
+	});
 });

@@ -7,26 +7,38 @@ import { HISTORY, type History } from '../sync/core/history.ts';
 import type { Op } from '../sync/core/op.ts';
 import { localHistoryIds, settle } from '../sync/core/view.ts';
 import { wireToRow } from '../sync/core/wire-ops.ts';
-import type { PhoneStore, Pulled, Pushed, SyncState } from '../sync/ports.ts';
+import type { PhoneStore, Pulled, Pushed, SyncState, ToSend } from '../sync/ports.ts';
 import { readBeforeSync, readFiles, type BeforeSync } from './before-sync.ts';
-import { CLOCK, readClock, type ClockState } from './before-write.ts';
-import type { RapportDatabase, StoredOp } from './database.ts';
+import { CLOCK, clockOf, readClock, type ClockState } from './before-write.ts';
+import type { RapportDatabase } from './database.ts';
 import { deltasFor, isOnDesk } from './desk-index/deltas.ts';
 import type { DeskDelta } from './desk-index/desk-table.ts';
 import type { DescribeCustomer } from './desk-index/describe.ts';
 import { forgetIndex } from './desk-index/desk-store.ts';
 import { offerAgain, startOver } from './start-over.ts';
-import { openOp, sealBase } from './outbox.ts';
+import { openOp, sealBase, sealOp } from './outbox.ts';
 import { sealRow } from './rows.ts';
-import { NEWLY_SHARED, putShared, readShared, type SharedBook } from './shared-book.ts';
+import { NEWLY_SHARED, putShared, readShared, sharedKey, type SharedBook } from './shared-book.ts';
 import { changesOf, localOnly, type RowChanges } from './sync-change.ts';
 import { undisturbed } from './undisturbed.ts';
+import { holds, opsBetween, opsOf, waitingAfter, type Remembered } from './waiting.ts';
 
-/** What one answer of the server changes on this phone. */
+/** What one answer of the server changes on this phone: `refused` ops are numbered anew, below zero, and `gone` are no more. */
 type Change = {
 	changes: RowChanges;
 	shared: SharedBook;
-	ops?: { put: StoredOp[]; gone: number[] };
+	ops?: { refused: { op: Op; code: string }[]; gone: number[] };
+};
+
+/** An answer of the server, as the store looks at it. */
+type Answer = {
+	canonical: readonly Row[];
+	/** The numbers of the ops that it answers. */
+	answered: readonly number[];
+	/** Further rows that have to be seen, as far as that is known from those that were. */
+	others: (before: BeforeSync) => Id[];
+	/** Null when it came too late. */
+	decide: (before: BeforeSync) => Change | null;
 };
 
 /** The phone's side of syncing on IndexedDB: each answer of the server is one transaction, with the clock as its guard (W-1). */
@@ -35,6 +47,7 @@ export class SyncStore implements PhoneStore {
 	readonly #clock: Clock;
 	readonly #describe: DescribeCustomer;
 	readonly #offset: () => number;
+	#remembered: Remembered | null = null;
 
 	/** `offset`: what is to be added to this phone's clock to get the server's, in ms, as far as is known (T-1). */
 	constructor(
@@ -52,71 +65,74 @@ export class SyncStore implements PhoneStore {
 	}
 
 	/** Nothing is sent while it is not known what the server lacks: a patch must not come before the row it stands on. */
-	async unsent(book: Id, most: number): Promise<Op[]> {
-		const { startingOver } = (await readShared(this.#db, book)) ?? NEWLY_SHARED;
-		return startingOver ? [] : this.#waiting(book, most);
+	async unsent(book: Id, most: number): Promise<ToSend> {
+		const [stored, sharing] = await this.#db.meta.bulkGet([CLOCK, sharedKey(book)]);
+		const { epoch, startingOver } = (sharing?.value as SharedBook | undefined) ?? NEWLY_SHARED;
+		if (startingOver) return { epoch, ops: [] };
+		const remembered = this.#remembered;
+		if (holds(remembered, book, clockOf(stored)) && remembered.waiting)
+			return { epoch, ops: remembered.waiting.ops.slice(0, most) };
+		return { epoch, ops: await this.#waiting(book, most) };
 	}
 
 	async applyPush(book: Id, { epoch, verdicts, rows }: Pushed): Promise<void> {
 		const canonical = rows.map((row) => wireToRow(book, row));
-		// Another tab may have heard the same answer before.
-		const stored = await opsBetween(
-			this.#db,
-			book,
-			verdicts.map(({ no }) => no)
-		).toArray();
-		const { answered, refused } = settle(
-			await Promise.all(stored.map((op) => openOp(this.#db, op))),
-			verdicts
-		);
-		const settled = [...answered, ...refused.map(({ op }) => op)];
-		const ids = [...settled.map(({ id }) => id), ...refused.flatMap(({ op }) => localHistoryIds(op))];
-		await this.#change(book, canonical, ids, (before) => {
-			const { shared } = before;
-			if (shared.epoch !== epoch) return null;
-			const gone = new Set(settled.map(({ op_no }) => op_no));
-			const codes = new Map(refused.map(({ op, code }) => [op.op_no, code]));
-			const put = stored
-				.filter(({ no }) => codes.has(no))
-				.map((op, i) => ({ ...op, no: -(shared.refused + i + 1), code: codes.get(op.no)! }));
-			const changes = changesOf(before, canonical, ({ op_no }) => !gone.has(op_no));
-			// What a refused op replaced still stands; what an answered one replaced comes with the next pull.
-			changes.gone.push(
-				...localOnly(
-					before,
-					refused.flatMap(({ op }) => localHistoryIds(op))
-				)
-			);
-			const spent = {
-				ids: [...shared.spent.ids, ...answered.flatMap(localHistoryIds)],
-				head: Math.max(shared.spent.head, ...rows.map(({ seq }) => seq))
-			};
-			const next = { ...shared, spent, refused: shared.refused + put.length, offset: this.#offset() };
-			return { changes, shared: next, ops: { put, gone: [...gone] } };
+		const settledOf = ({ pending }: BeforeSync) => settle([...pending.values()].flat(), verdicts);
+		await this.#take(book, {
+			canonical,
+			answered: verdicts.map(({ no }) => no),
+			others(before) {
+				const { answered, refused } = settledOf(before);
+				const ops = refused.map(({ op }) => op);
+				return [...[...answered, ...ops].map(({ id }) => id), ...ops.flatMap(localHistoryIds)];
+			},
+			decide: (before) => {
+				const { shared } = before;
+				if (shared.epoch !== epoch) return null;
+				const { answered, refused } = settledOf(before);
+				const gone = new Set([...answered, ...refused.map(({ op }) => op)].map(({ op_no }) => op_no));
+				const changes = changesOf(before, canonical, ({ op_no }) => !gone.has(op_no));
+				// What a refused op replaced still stands; what an answered one replaced comes with the next pull.
+				changes.gone.push(
+					...localOnly(
+						before,
+						refused.flatMap(({ op }) => localHistoryIds(op))
+					)
+				);
+				const spent = {
+					ids: [...shared.spent.ids, ...answered.flatMap(localHistoryIds)],
+					head: Math.max(shared.spent.head, ...rows.map(({ seq }) => seq))
+				};
+				const next = { ...shared, spent, refused: shared.refused + refused.length, offset: this.#offset() };
+				return { changes, shared: next, ops: { refused, gone: [...gone] } };
+			}
 		});
 	}
 
 	async applyPull(book: Id, { epoch, grant, role, rows, through, head }: Pulled): Promise<void> {
 		const canonical = rows.map((row) => wireToRow(book, row));
-		const spentIds = through < head ? [] : ((await readShared(this.#db, book))?.spent.ids ?? []);
-		await this.#change(book, canonical, spentIds, (before) => {
-			const { shared } = before;
-			// Asked before this phone started over, by another tab.
-			if (shared.epoch !== null && shared.epoch !== epoch) return null;
-			const isHead = through >= head;
-			const changes = changesOf(before, canonical, () => true);
-			const next = { ...shared, epoch, grant, role, offset: this.#offset() };
-			// Answers of one grant may come in any order; another grant counts from the beginning (O-2, B-4).
-			next.cursor = shared.grant === grant ? Math.max(shared.cursor, through) : through;
-			next.isArriving = shared.isArriving && !isHead;
-			if (isHead && shared.startingOver) next.startingOver = { ...shared.startingOver, isWhole: true };
-			if (isHead && head >= shared.spent.head) {
-				const came = new Set(canonical.map(({ id }) => id));
-				changes.gone.push(...localOnly(before, spentIds).filter((id) => !came.has(id)));
-				const known = new Set(spentIds);
-				next.spent = { ids: shared.spent.ids.filter((id) => !known.has(id)), head: 0 };
+		const isHead = through >= head;
+		await this.#take(book, {
+			canonical,
+			answered: [],
+			others: ({ shared }) => (isHead ? shared.spent.ids : []),
+			decide: (before) => {
+				const { shared } = before;
+				// Asked before this phone started over, by another tab.
+				if (shared.epoch !== null && shared.epoch !== epoch) return null;
+				const changes = changesOf(before, canonical, () => true);
+				const next = { ...shared, epoch, grant, role, offset: this.#offset() };
+				// Answers of one grant may come in any order; another grant counts from the beginning (O-2, B-4).
+				next.cursor = shared.grant === grant ? Math.max(shared.cursor, through) : through;
+				next.isArriving = shared.isArriving && !isHead;
+				if (isHead && shared.startingOver) next.startingOver = { ...shared.startingOver, isWhole: true };
+				if (isHead && head >= shared.spent.head) {
+					const came = new Set(rows.map(({ id }) => id));
+					changes.gone.push(...localOnly(before, shared.spent.ids).filter((id) => !came.has(id)));
+					next.spent = { ids: [], head: 0 };
+				}
+				return { changes, shared: next };
 			}
-			return { changes, shared: next };
 		});
 	}
 
@@ -137,25 +153,24 @@ export class SyncStore implements PhoneStore {
 	}
 
 	async #waiting(book: Id, most: number): Promise<Op[]> {
-		const waiting = this.#db.outbox.where('[book+no]').between([book, 1], [book, Infinity]);
+		const waiting = opsOf(this.#db, book);
 		const stored = await (most === Infinity ? waiting : waiting.limit(most)).toArray();
 		return Promise.all(stored.map((op) => openOp(this.#db, op)));
 	}
 
-	/**
-	 * Looks, decides and stores; again whenever something was written in between. `ids` are rows besides those that came;
-	 * `decide` says null when the answer came too late.
-	 */
-	async #change(
-		book: Id,
-		canonical: readonly Row[],
-		ids: readonly Id[],
-		decide: (before: BeforeSync) => Change | null
-	): Promise<void> {
-		const all = [...new Set([...canonical.map(({ id }) => id), ...ids])];
+	/** Looks, decides and stores; again whenever something was written in between. */
+	async #take(book: Id, { canonical, answered, others, decide }: Answer): Promise<void> {
+		let ids = [...new Set(canonical.map(({ id }) => id))];
 		await undisturbed(async () => {
-			const before = await readBeforeSync(this.#db, book, all);
-			const change = before && decide(before);
+			const before = await readBeforeSync(this.#db, book, { ids, answered }, this.#remembered);
+			if (!before) return true;
+			this.#remembered = { book, clock: before.clock, waiting: before.waiting };
+			const seen = new Set([...ids, ...others(before)]);
+			if (seen.size > ids.length) {
+				ids = [...seen];
+				return undefined;
+			}
+			const change = decide(before);
 			return !change || isNothing(before, change) || (await this.#commit(book, before, change)) || undefined;
 		});
 	}
@@ -166,6 +181,12 @@ export class SyncStore implements PhoneStore {
 		const rows = await Promise.all(changes.rows.map((row) => sealRow(db, row)));
 		const bases = await Promise.all(changes.bases.map((base) => sealBase(db, base)));
 		const theirs = await Promise.all(changes.theirs.map((row) => sealBase(db, row)));
+		const refused = await Promise.all(
+			(ops?.refused ?? []).map(async ({ op, code }, nth) => {
+				const no = -(before.shared.refused + nth + 1);
+				return { ...(await sealOp(db, { ...op, op_no: no })), code };
+			})
+		);
 		const deltas =
 			shared.isArriving || before.shared.isArriving ? [] : await this.#deltas(book, before, changes);
 		const delta = deltas.length ? await db.codec.seal(deltas) : null;
@@ -182,7 +203,8 @@ export class SyncStore implements PhoneStore {
 			db.deskChunks,
 			db.deskTexts
 		];
-		return db.transaction('rw', tables, async () => {
+		const moved: ClockState = { ...before.clock, opNo: before.clock.opNo + 1 };
+		const isStored = await db.transaction('rw', tables, async () => {
 			const clock = await readClock(db);
 			if (clock.opNo !== before.clock.opNo) return false;
 			await Promise.all([
@@ -196,15 +218,24 @@ export class SyncStore implements PhoneStore {
 					clashes.map(({ id, doc }) => ({ book, id, of: (doc as unknown as History).of }))
 				),
 				ops?.gone.length && removeOps(db, book, ops.gone),
-				put(db.outbox, ops?.put ?? []),
+				put(db.outbox, refused),
 				delta && db.deskDeltas.add({ book, body: delta }),
-				db.meta.put({ key: CLOCK, value: { ...clock, opNo: clock.opNo + 1 } satisfies ClockState }),
+				db.meta.put({ key: CLOCK, value: moved }),
 				putShared(db, book, shared)
 			]);
 			// The first whole copy of a book: its index is built from the rows at once, not change by change.
 			if (before.shared.isArriving && !shared.isArriving) await forgetIndex(db, book);
 			return true;
 		});
+		// What waits after that: the next answer need not read it again.
+		const { waiting } = before;
+		if (isStored)
+			this.#remembered = {
+				book,
+				clock: moved,
+				waiting: waiting && waitingAfter(waiting, { ...changes, answered: ops?.gone ?? [] })
+			};
+		return isStored;
 	}
 
 	/** Of what the user sees otherwise than before: mostly an answer only says that what is here is there too. */
@@ -224,12 +255,6 @@ function isSeenSo(held: Row | undefined, { life, doc }: Row): boolean {
 	return held !== undefined && held.life === life && sameValue(held.doc, doc);
 }
 
-/** From the lowest to the highest of these numbers. */
-function opsBetween(db: RapportDatabase, book: Id, numbers: readonly number[]) {
-	const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
-	return db.outbox.where('[book+no]').between([book, first], [book, last], true, true);
-}
-
 /** What an answer settles lies together, as a rule, and goes in one request. */
 function removeOps(db: RapportDatabase, book: Id, numbers: readonly number[]) {
 	const liesTogether = Math.max(...numbers) - Math.min(...numbers) === numbers.length - 1;
@@ -239,7 +264,7 @@ function removeOps(db: RapportDatabase, book: Id, numbers: readonly number[]) {
 
 /** Most answers bring nothing new, and a transaction that changes nothing still costs the phone a write to its disk. */
 function isNothing({ shared }: BeforeSync, { changes, shared: next, ops }: Change): boolean {
-	const some = [...Object.values(changes), ops?.put ?? [], ops?.gone ?? []].some(({ length }) => length > 0);
+	const some = [...Object.values(changes), ops?.gone ?? []].some(({ length }) => length > 0);
 	return !some && sameValue(shared, next);
 }
 

@@ -2,6 +2,7 @@ import type { Clock, RandomBytes } from '../domain/kernel/clock.ts';
 import { newId, type Id } from '../domain/kernel/id.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
 import type { Doc, Row } from '../domain/row/row.ts';
+import { HISTORY } from '../sync/core/history.ts';
 import type { Op } from '../sync/core/op.ts';
 import type { Stamp } from '../sync/core/stamp.ts';
 import { CLOCK, readBefore, readClock, type Before, type ClockState } from './before-write.ts';
@@ -163,7 +164,9 @@ export class Writer {
 				// All asked for at once, for each answer takes a slow phone milliseconds; what should not have been is undone.
 				const [now] = await Promise.all([
 					readClock(db),
-					db.rows.bulkPut(rows.filter(({ id }) => !created.has(id))),
+					db.rows.bulkPut(rows.filter((row) => !created.has(row.id) && !isHistory(row))),
+					// What the server has under this name, of a colleague's write in the same millisecond, stays (C-3).
+					db.rows.bulkAdd(rows.filter(isHistory)).catch('BulkError', () => undefined),
 					db.rows.bulkAdd(rows.filter(({ id }) => created.has(id))).catch('BulkError', notAsSeen),
 					db.deskDeltas.bulkAdd(sealed.map((body) => ({ book, body }))),
 					db.meta.put({
@@ -217,6 +220,10 @@ function recordOf({ id, created, mine, was }: Did): Did {
 	// Values of this length are put back by hand, from the history of the record.
 	const isLong = JSON.stringify([mine, was]).length > MOST_CHARS;
 	return isLong ? { id, created } : { id, created, mine: mine!, was: was! };
+}
+
+function isHistory({ kind }: { kind: string }): boolean {
+	return kind === HISTORY;
 }
 
 /** A customer that nothing else is needed for to be written, as imports bring them. */

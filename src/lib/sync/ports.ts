@@ -56,11 +56,14 @@ export type SyncState = {
 	syncedAt: number | null;
 };
 
+/** Ops, and the lineage that their numbers count in, of one moment: null before the first answer. */
+export type ToSend = { epoch: string | null; ops: Op[] };
+
 /** A phone's side of one book: rows as the user sees them, and the ops that the server has not answered (W-2). */
 export interface PhoneStore {
 	state(book: Id): Promise<SyncState>;
 	/** The first ops that are to be sent, in order; those that need attention are not among them. */
-	unsent(book: Id, most: number): Promise<Op[]>;
+	unsent(book: Id, most: number): Promise<ToSend>;
 	/** Rows, verdicts and clock in one transaction (P-4). */
 	applyPush(book: Id, reply: Pushed): Promise<void>;
 	/** A page of rows and the cursor behind it in one transaction (O-2). */

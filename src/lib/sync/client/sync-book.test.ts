@@ -21,7 +21,7 @@ function phone(waiting: number, { push, pull }: Partial<Transport> = {}) {
 	const did: string[] = [];
 	const store: PhoneStore = {
 		state: () => Promise.resolve(state),
-		unsent: (_, most) => Promise.resolve(ops.slice(0, most)),
+		unsent: (_, most) => Promise.resolve({ epoch: state.epoch, ops: ops.slice(0, most) }),
 		applyPush: (_, { last }) => {
 			ops = ops.filter(({ op_no }) => op_no > last);
 			return Promise.resolve();

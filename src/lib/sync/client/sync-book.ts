@@ -44,7 +44,7 @@ export async function syncBook(book: Id, syncing: Syncing): Promise<Outcome> {
 		if (fetched.type !== 'fetched') return fetched;
 		if (await syncing.store.offerAgain(book)) continue;
 		if (sent.type === 'server-too-old') return sent;
-		if ((await syncing.store.unsent(book, 1)).length) continue;
+		if ((await syncing.store.unsent(book, 1)).ops.length) continue;
 		await syncing.store.synced(book, corrected(syncing));
 		return { type: 'synced' };
 	}
@@ -62,11 +62,10 @@ async function push(
 	let most = MAX_OPS;
 	let answered = '';
 	while (requests.left-- > 0) {
-		const { epoch } = await store.state(book);
+		const { epoch, ops: unsent } = await store.unsent(book, most + LONGEST_TX);
+		const ops = firstBatch(unsent).slice(0, most);
 		// Numbers of ops count within a lineage: a phone that knows none asks first.
-		if (epoch === null) return { type: 'sent' };
-		const ops = firstBatch(await store.unsent(book, most + LONGEST_TX)).slice(0, most);
-		if (!ops.length) return { type: 'sent' };
+		if (epoch === null || !ops.length) return { type: 'sent' };
 		// The store kept what was answered: it would be sent for ever.
 		const first = `${epoch} ${ops[0]!.op_no}`;
 		if (first === answered) return { type: 'no-progress' };

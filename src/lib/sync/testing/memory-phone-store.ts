@@ -6,7 +6,7 @@ import { opsToShare } from '../core/shared-write.ts';
 import type { Stamp } from '../core/stamp.ts';
 import { canonicalOf, holding, localHistory, localHistoryIds, newer, rebase, settle } from '../core/view.ts';
 import { wireToRow } from '../core/wire-ops.ts';
-import type { PhoneStore, Pulled, Pushed, SyncState } from '../ports.ts';
+import type { PhoneStore, Pulled, Pushed, SyncState, ToSend } from '../ports.ts';
 import { PhoneBook } from './phone-book.ts';
 
 /** How local changes become ops: the writer's own plan, which reads nothing and writes nothing. */
@@ -46,8 +46,8 @@ export class MemoryPhoneStore<Change> implements PhoneStore {
 			kept.last += ops.length;
 			kept.outbox.push(...ops);
 			for (const [id, canonical] of before) kept.hold(id, holding(canonical, kept.pendingOf(id)));
-			for (const op of ops)
-				for (const row of localHistory(kept.held(op.id).row!, op)) kept.hold(row.id, { row, base: null });
+			for (const row of ops.flatMap((op) => localHistory(kept.held(op.id).row!, op)))
+				if (!kept.held(row.id).row) kept.hold(row.id, { row, base: null });
 			return ops;
 		});
 	}
@@ -67,8 +67,11 @@ export class MemoryPhoneStore<Change> implements PhoneStore {
 	}
 
 	/** Nothing is sent while it is not known what the server lacks: a patch must not come before the row it stands on. */
-	unsent(book: Id, most: number): Promise<Op[]> {
-		return this.#transact(book, ({ lost, outbox }) => (lost ? [] : outbox.slice(0, most)));
+	unsent(book: Id, most: number): Promise<ToSend> {
+		return this.#transact(book, ({ state: { epoch }, lost, outbox }) => ({
+			epoch,
+			ops: lost ? [] : outbox.slice(0, most)
+		}));
 	}
 
 	applyPush(book: Id, { epoch, verdicts, rows }: Pushed): Promise<void> {

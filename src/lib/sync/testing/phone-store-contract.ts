@@ -3,6 +3,7 @@ import { hashId, type Id } from '../../domain/kernel/id.ts';
 import type { Doc, Row } from '../../domain/row/row.ts';
 import { HISTORY } from '../core/history.ts';
 import type { Fields, Op } from '../core/op.ts';
+import { nextStamp } from '../core/stamp.ts';
 import type { PhoneStore, Pulled, Pushed } from '../ports.ts';
 import type { Verdict, WireRow } from '../protocol/messages.ts';
 
@@ -48,7 +49,7 @@ export function phoneStoreContract(newPhone: () => Promise<PhoneUnderTest>): voi
 	const patch = (fields: Fields): LocalChange => ({ type: 'patch', id: CUSTOMER, fields });
 	const shown = async (id: Id = CUSTOMER) => (await phone.rows()).find((row) => row.id === id);
 	const history = async () => (await phone.rows()).filter(({ kind }) => kind === HISTORY);
-	const unsent = () => store.unsent(BOOK, 1000);
+	const unsent = async () => (await store.unsent(BOOK, 1000)).ops;
 	const answer = async (...verdicts: Omit<Verdict, 'no'>[]) => {
 		const [first] = await unsent();
 		return verdicts.map((verdict, i) => ({ no: first!.op_no + i, ...verdict }));
@@ -63,7 +64,7 @@ export function phoneStoreContract(newPhone: () => Promise<PhoneUnderTest>): voi
 			const ops = await unsent();
 			expect(ops.map(({ op_no, base_rev }) => [op_no, base_rev])).toEqual([[1, 0], [2, 0], [3, 0]]); // prettier-ignore
 			expect(ops.map(({ create }) => create?.kind)).toEqual(['customer', undefined, undefined]);
-			expect(await store.unsent(BOOK, 2)).toHaveLength(2);
+			expect((await store.unsent(BOOK, 2)).ops).toHaveLength(2);
 		});
 
 		it('C-1 stand on the rev that their author saw, and on a field that waits on the rev of what waits', async () => {
@@ -194,6 +195,22 @@ export function phoneStoreContract(newPhone: () => Promise<PhoneUnderTest>): voi
 			await store.applyPull(BOOK, pulled({ rows: [], through: 4, head: 4 }));
 			expect(await history()).toHaveLength(2);
 			await store.applyPull(BOOK, pulled({ rows: [theirs], through: 6, head: 6 }));
+			expect(await history()).toEqual([{ book: BOOK, ...theirs }]);
+		});
+
+		it('C-3, O-3 history of somebody else stays, though this phone writes the field in the same millisecond', async () => {
+			await has(row(1, { note: 'a' }));
+			await phone.write([patch({ role: 'buyer' })]);
+			// The clocks of these phones stand still.
+			const at = nextStamp((await unsent())[0]!.at, 0);
+			const doc = { of: CUSTOMER, field: 'note', value: 'theirs', at };
+			const theirs = { ...row(1, {}, 5), id: hashId(CUSTOMER, 'note', at), kind: HISTORY, doc };
+			await store.applyPull(BOOK, pulled({ rows: [theirs], through: 5, head: 5 }));
+			await phone.write([patch({ note: 'b' })]);
+			expect((await unsent())[1]).toMatchObject({ at, was: { note: 'a' } });
+			const verdicts = await answer({ verdict: 'ok' }, { verdict: 'ok' });
+			await store.applyPush(BOOK, pushed({ verdicts, rows: [row(3, { note: 'b', role: 'buyer' }, 7)] }));
+			await store.applyPull(BOOK, pulled({ through: 7, head: 7 }));
 			expect(await history()).toEqual([{ book: BOOK, ...theirs }]);
 		});
 	});
