@@ -17,6 +17,23 @@ test('a lead with two books works in each, settles a clash on the customer’s s
 		await setUpTeam(page, server, { team: 'Northgate', name: 'Anna', email: 'anna@example.com' });
 		await addCustomer(page, server, { family: 'Keller', given: 'Max' });
 		await synced(page);
+
+		await test.step('Opened again, its quiet line says at no moment that nothing was synced (U6)', async () => {
+			await page.addInitScript(() => {
+				const said = new Set<string>();
+				Object.assign(globalThis, { said });
+				new MutationObserver(() => {
+					for (const { textContent } of document.querySelectorAll('[aria-live=polite]'))
+						said.add(textContent);
+				}).observe(document, { subtree: true, childList: true, characterData: true });
+			});
+			await page.goto(`${server.origin}/customers`);
+			await synced(page);
+			const said = await page.evaluate(() => [...(globalThis as unknown as { said: Set<string> }).said]);
+			expect(said.map((text) => text.trim())).toContain('Saved on this phone');
+			expect(said.join('\n')).not.toMatch(/not synced/i);
+		});
+
 		await page.goto(`${server.origin}/team`);
 		await page.getByRole('button', { name: 'Invite somebody' }).tap();
 		await page.getByRole('textbox', { name: 'Their e-mail' }).fill('ben@example.com');
