@@ -39,7 +39,7 @@ export function changesOf(
 		if (row) changes.rows.push(row);
 		else if (held.row) changes.gone.push(id);
 		if (base) changes.bases.push(base);
-		else changes.baseless.push(id);
+		else if (held.base) changes.baseless.push(id);
 	}
 	return changes;
 }

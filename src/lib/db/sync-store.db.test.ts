@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { hashId } from '../domain/kernel/id.ts';
 import { BOOK, phoneStoreContract, type PhoneUnderTest } from '../sync/testing/phone-store-contract.ts';
 import { plainCodec, type Codec } from './codec.ts';
 import { openOp } from './outbox.ts';
@@ -122,5 +123,46 @@ describe('P-4, W-4: what waits is remembered from one answer to the next', () =>
 		await answer(3, { ...anna.doc, note: 'a', role: 'buyer' });
 		expect(await shown()).toMatchObject({ rev: 3, doc: { note: 'from the other tab', company: 'Larch' } });
 		expect(await unsent()).toEqual([4, 5]);
+	});
+});
+
+describe('O-4: the first copy of a book', () => {
+	const row = (n: number, rev = 1) => ({
+		...{ id: hashId(`customer ${n}`), kind: 'customer', root: hashId(`customer ${n}`), rev, seq: n },
+		...{ life: 'live' as const, doc: { familyName: `Name ${n}, ${rev}`, manager: BOOK } }
+	});
+	async function arriving() {
+		const { db, store } = open(new World(), plainCodec);
+		await putShared(db, BOOK, { ...NEWLY_SHARED, isArriving: true });
+		const page = (rows: ReturnType<typeof row>[], through: number, grant = BOOK) =>
+			store.applyPull(BOOK, {
+				...{ type: 'pulled', epoch: 'one', now: 0, grant, role: 'lead', through, head: 9 },
+				rows
+			});
+		const names = async () =>
+			(await openRows(db, await db.rows.toArray())).map(({ doc }) => doc.familyName).sort();
+		await page([row(1), row(2)], 2);
+		return { db, store, page, names, reads: vi.spyOn(db.rows, 'bulkGet') };
+	}
+
+	it('is stored without looking for what cannot be there', async () => {
+		const { store, page, names, reads } = await arriving();
+		await page([row(3), row(4)], 4);
+		expect(reads.mock.calls.flatMap(([keys]) => keys)).toEqual([]);
+		expect(await names()).toEqual(['Name 1, 1', 'Name 2, 1', 'Name 3, 1', 'Name 4, 1']);
+		expect(await store.state(BOOK)).toMatchObject({ cursor: 4, isArriving: true });
+	});
+
+	it('O-3 takes each row once and at its newest, though a page comes twice or under another grant', async () => {
+		const { store, page, names } = await arriving();
+		await page([row(3, 2), row(4)], 4);
+		await page([row(2), row(3), row(4, 3), row(5)], 5);
+		expect(await names()).toEqual(['Name 1, 1', 'Name 2, 1', 'Name 3, 2', 'Name 4, 3', 'Name 5, 1']);
+		await page([row(1, 2), row(2)], 2, hashId('another grant'));
+		await page([row(6)], 9, hashId('another grant'));
+		expect(await names()).toEqual([
+			...['Name 1, 2', 'Name 2, 1', 'Name 3, 2', 'Name 4, 3', 'Name 5, 1', 'Name 6, 1']
+		]);
+		expect(await store.state(BOOK)).toMatchObject({ cursor: 9, isArriving: false });
 	});
 });

@@ -21,7 +21,7 @@ import { sealRow } from './rows.ts';
 import { NEWLY_SHARED, putShared, readShared, sharedKey, type SharedBook } from './shared-book.ts';
 import { changesOf, localOnly, type RowChanges } from './sync-change.ts';
 import { undisturbed } from './undisturbed.ts';
-import { holds, opsBetween, opsOf, waitingAfter, type Remembered } from './waiting.ts';
+import { holds, isEmpty, opsBetween, opsOf, waitingAfter, type Remembered } from './waiting.ts';
 
 /** What one answer of the server changes on this phone: `refused` ops are numbered anew, below zero, and `gone` are no more. */
 type Change = {
@@ -48,6 +48,8 @@ export class SyncStore implements PhoneStore {
 	readonly #describe: DescribeCustomer;
 	readonly #offset: () => number;
 	#remembered: Remembered | null = null;
+	/** Rows of a first copy are taken for new, until one was there already: a page that came twice, or under another grant. */
+	#takesForNew = true;
 
 	/** `offset`: what is to be added to this phone's clock to get the server's, in ms, as far as is known (T-1). */
 	constructor(
@@ -161,22 +163,39 @@ export class SyncStore implements PhoneStore {
 	/** Looks, decides and stores; again whenever something was written in between. */
 	async #take(book: Id, { canonical, answered, others, decide }: Answer): Promise<void> {
 		let ids = [...new Set(canonical.map(({ id }) => id))];
+		let asNew = this.#takesForNew && this.#remembered?.book === book && this.#remembered.isArriving;
 		await undisturbed(async () => {
-			const before = await readBeforeSync(this.#db, book, { ids, answered }, this.#remembered);
+			const looked = { ids: asNew ? [] : ids, answered };
+			const before = await readBeforeSync(this.#db, book, looked, this.#remembered);
 			if (!before) return true;
-			this.#remembered = { book, clock: before.clock, waiting: before.waiting };
+			const { clock, waiting, shared } = before;
+			this.#remembered = { book, clock, waiting, isArriving: shared.isArriving };
 			const seen = new Set([...ids, ...others(before)]);
-			if (seen.size > ids.length) {
+			const mayBeNew = shared.isArriving && seen.size === ids.length && waiting && isEmpty(waiting);
+			if (seen.size > ids.length || (asNew && !mayBeNew)) {
 				ids = [...seen];
+				asNew = false;
 				return undefined;
 			}
 			const change = decide(before);
-			return !change || isNothing(before, change) || (await this.#commit(book, before, change)) || undefined;
+			if (!change || isNothing(before, change)) return true;
+			try {
+				return (await this.#commit(book, before, change, asNew)) || undefined;
+			} catch (error) {
+				if (!(error instanceof NotNew)) throw error;
+				this.#takesForNew = asNew = false;
+				return undefined;
+			}
 		});
 	}
 
 	/** False when something was written since `before` was read. */
-	async #commit(book: Id, before: BeforeSync, { changes, shared, ops }: Change): Promise<boolean> {
+	async #commit(
+		book: Id,
+		before: BeforeSync,
+		{ changes, shared, ops }: Change,
+		asNew: boolean
+	): Promise<boolean> {
 		const db = this.#db;
 		const rows = await Promise.all(changes.rows.map((row) => sealRow(db, row)));
 		const bases = await Promise.all(changes.bases.map((base) => sealBase(db, base)));
@@ -208,7 +227,7 @@ export class SyncStore implements PhoneStore {
 			const clock = await readClock(db);
 			if (clock.opNo !== before.clock.opNo) return false;
 			await Promise.all([
-				put(db.rows, rows),
+				asNew ? db.rows.bulkAdd(rows).catch('BulkError', notNew) : put(db.rows, rows),
 				remove(db.rows, changes.gone.map(key)),
 				put(db.bases, bases),
 				remove(db.bases, changes.baseless.map(key)),
@@ -233,6 +252,7 @@ export class SyncStore implements PhoneStore {
 			this.#remembered = {
 				book,
 				clock: moved,
+				isArriving: shared.isArriving,
 				waiting: waiting && waitingAfter(waiting, { ...changes, answered: ops?.gone ?? [] })
 			};
 		return isStored;
@@ -253,6 +273,13 @@ export class SyncStore implements PhoneStore {
 
 function isSeenSo(held: Row | undefined, { life, doc }: Row): boolean {
 	return held !== undefined && held.life === life && sameValue(held.doc, doc);
+}
+
+/** A row that was taken for new is there already: all of it is undone. */
+class NotNew extends Error {}
+
+function notNew(): never {
+	throw new NotNew();
 }
 
 /** What an answer settles lies together, as a rule, and goes in one request. */

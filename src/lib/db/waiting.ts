@@ -17,12 +17,22 @@ export type Waiting = {
  * All that waits of a book, from one answer of the server to the next; null where it is too much. It holds for as long as the
  * clock stands where it was, because every transaction that changes what waits moves it (W-1).
  */
-export type Remembered = { book: Id; clock: ClockState; waiting: Waiting | null };
+export type Remembered = {
+	book: Id;
+	clock: ClockState;
+	waiting: Waiting | null;
+	/** The first copy of the book is on its way. */
+	isArriving: boolean;
+};
 
 export function holds(remembered: Remembered | null, book: Id, clock: ClockState): remembered is Remembered {
 	return (
 		remembered?.book === book && remembered.clock.opNo === clock.opNo && remembered.clock.at === clock.at
 	);
+}
+
+export function isEmpty({ ops, bases, offers }: Waiting): boolean {
+	return !ops.length && !bases.size && !offers.size;
 }
 
 export type StoredWaiting = { ops: StoredOp[]; bases: StoredBase[]; offers: StoredOffer[]; isAll: boolean };

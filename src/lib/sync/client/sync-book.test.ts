@@ -79,6 +79,20 @@ describe('a round of syncing', () => {
 		expect(one.learned).toHaveLength(6);
 	});
 
+	it('O-2 asks for the next page while one is stored, and asks anew where the phone stands elsewhere by then', async () => {
+		const pages = [pulled(2, 6), pulled(4, 6), pulled(6, 6), pulled(6, 6)];
+		const one = phone(0, { pull: () => Promise.resolve(ok(pages.shift()!)) });
+		const { store } = one.syncing;
+		const { applyPull } = store;
+		store.applyPull = async (book, reply) => {
+			one.did.push(`store ${reply.through}`);
+			// Another tab was here, and further.
+			await applyPull(book, reply.through === 4 ? { ...reply, through: 5 } : reply);
+		};
+		expect(await syncBook(book, one.syncing)).toEqual({ type: 'synced' });
+		expect(one.did).toEqual(['pull 0', 'pull 2', 'store 2', 'pull 4', 'store 4', 'pull 5', 'store 6']);
+	});
+
 	it('L-1 a phone that knows no lineage asks before it sends', async () => {
 		const one = phone(1);
 		await one.syncing.store.startOver(book, null as unknown as string, 0);

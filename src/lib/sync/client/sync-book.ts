@@ -1,8 +1,8 @@
 import type { Id } from '../../domain/kernel/id.ts';
 import type { TimeSample } from '../core/offset.ts';
 import { firstBatch, opsToWire } from '../core/wire-ops.ts';
-import type { Answer, PhoneStore, Transport, TransportFailure } from '../ports.ts';
-import { LONGEST_TX, MAX_OPS } from '../protocol/messages.ts';
+import type { Answer, PhoneStore, Pulled, Transport, TransportFailure } from '../ports.ts';
+import { LONGEST_TX, MAX_OPS, type PullReply, type PullRequest } from '../protocol/messages.ts';
 import { PROTOCOL } from '../protocol/version.ts';
 
 /** What a round of syncing needs. Times in ms. */
@@ -96,22 +96,40 @@ async function pull(
 	requests: Budget
 ): Promise<Outcome | { type: 'fetched' } | { type: 'start-over' }> {
 	const { store, transport } = syncing;
+	const ask = (place: Place): Promise<Answer<PullReply>> =>
+		timed(syncing, () => transport.pull({ protocol: PROTOCOL, book, ...place }));
+	let ahead: { place: Place; answer: Promise<Answer<PullReply>> } | null = null;
 	while (requests.left-- > 0) {
 		const { epoch, grant, cursor } = await store.state(book);
-		const answer = await timed(syncing, () =>
-			transport.pull({ protocol: PROTOCOL, book, epoch, grant, after: cursor })
-		);
+		const place: Place = { epoch, grant, after: cursor };
+		const answer = await (ahead && isSame(ahead.place, place) ? ahead.answer : ask(place));
 		if (!answer.ok) return answer.error;
 		const reply = answer.value;
 		if (reply.type === 'start-over') {
 			await store.startOver(book, reply.epoch, reply.last);
 			return { type: 'start-over' };
 		}
+		// The way is free while a page is stored: the next one is asked for, from where this one will leave the phone.
+		const next = placeAfter(reply, place);
+		ahead = next && { place: next, answer: ask(next) };
 		await store.applyPull(book, reply);
 		if (reply.through >= reply.head) return { type: 'fetched' };
-		if (reply.grant === grant && reply.through <= cursor) return { type: 'no-progress' };
+		if (!next) return { type: 'no-progress' };
 	}
 	return { type: 'no-progress' };
+}
+
+/** Where a phone stands in a book, as it tells the server (O-2). */
+type Place = Pick<PullRequest, 'epoch' | 'grant' | 'after'>;
+
+/** Null when nothing is left to fetch, or the server goes no further. */
+function placeAfter({ epoch, grant, through, head }: Pulled, { grant: before, after }: Place): Place | null {
+	const isStuck = grant === before && through <= after;
+	return through >= head || isStuck ? null : { epoch, grant, after: through };
+}
+
+function isSame(one: Place, other: Place): boolean {
+	return one.epoch === other.epoch && one.grant === other.grant && one.after === other.after;
 }
 
 function corrected({ now, offset }: Syncing): number {
