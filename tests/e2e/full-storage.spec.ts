@@ -25,7 +25,8 @@ test('A5: a full phone says so, keeps what was typed, and saves it when there is
 	await expect(page).toHaveURL(/\/log/);
 	expect(await savedContacts(page), 'nothing is half there').toBe(before);
 
-	await makeRoom(page);
+	// Not what was filled up is taken away: Chromium gives back the room of a deleted database when it next tidies up.
+	await allow(page, server.origin, 120_000_000);
 	await page.getByRole('button', { name: 'Save', exact: true }).tap();
 	await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
 	await expect(notice).toBeHidden();
@@ -39,7 +40,7 @@ async function openDemo(page: Page): Promise<void> {
 	await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
 }
 
-/** What this address may store, from its first write on: the browser notices a later change only after a while. */
+/** What this address may store. Less than before the browser notices only after a while; more when it is needed. */
 async function allow(page: Page, origin: string, quotaSize: number): Promise<void> {
 	const browser = await page.context().newCDPSession(page);
 	await browser.send('Storage.overrideQuotaForOrigin', { origin, quotaSize });
@@ -61,13 +62,6 @@ async function fillUp(page: Page): Promise<void> {
 		for (const bytes of [65_536, 8192, 1024, 100]) while (await fits(bytes));
 		db.close();
 	}, FILLING);
-}
-
-async function makeRoom(page: Page): Promise<void> {
-	await page.evaluate(
-		(name) => new Promise((done) => (indexedDB.deleteDatabase(name).onsuccess = done)),
-		FILLING
-	);
 }
 
 /** How many contacts IndexedDB holds, asked beside the app. */
