@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import type { Id } from '../domain/kernel/id.ts';
 import type { Row } from '../domain/row/row.ts';
 import type { Op } from '../sync/core/op.ts';
@@ -49,10 +50,18 @@ export async function readWaiting(
 	book: Id,
 	some: { ids: readonly Id[]; numbers: readonly number[] }
 ): Promise<StoredWaiting> {
+	const ofBook = <T>(table: Table<T, [Id, Id]>) =>
+		table
+			.where('[book+id]')
+			.between([book, ''], [book, []])
+			.limit(FEW + 1)
+			.toArray();
 	const [ops, bases, offers] = await Promise.all([
-		opsOf(db, book).limit(FEW + 1).toArray(), // prettier-ignore
-		db.bases.where('[book+id]').between([book, ''], [book, []]).limit(FEW + 1).toArray(), // prettier-ignore
-		db.offers.where('[book+id]').between([book, ''], [book, []]).limit(FEW + 1).toArray() // prettier-ignore
+		opsOf(db, book)
+			.limit(FEW + 1)
+			.toArray(),
+		ofBook(db.bases),
+		ofBook(db.offers)
 	]);
 	const isAll = [ops, bases, offers].every(({ length }) => length <= FEW);
 	return isAll ? { ops, bases, offers, isAll } : readSomeWaiting(db, book, some);
