@@ -6,6 +6,7 @@ import { openOp } from './outbox.ts';
 import { openRows } from './rows.ts';
 import { NEWLY_SHARED, putShared } from './shared-book.ts';
 import { SyncStore } from './sync-store.ts';
+import { meanwhile } from './testing/meanwhile.ts';
 import { sealingCodec } from './testing/sealing-codec.ts';
 import { describePlainly, World } from './testing/world.ts';
 import { watchTable } from './watch.ts';
@@ -124,6 +125,31 @@ describe('P-4, W-4: what waits is remembered from one answer to the next', () =>
 		expect(await shown()).toMatchObject({ rev: 3, doc: { note: 'from the other tab', company: 'Larch' } });
 		expect(await unsent()).toEqual([4, 5]);
 	});
+});
+
+it('P-1: ops are sent under the lineage that they are numbered for, though another tab starts over in that moment', async () => {
+	const world = new World();
+	const [one, other] = [open(world, plainCodec), open(world, plainCodec)];
+	await putShared(one.db, BOOK, { ...NEWLY_SHARED, epoch: 'one', grant: BOOK });
+	await one.write([world.customer({ familyName: 'Anna' })]);
+	const came = meanwhile(one.db.meta, 'bulkGet', () => other.store.startOver(BOOK, 'two', 40));
+	const { epoch, ops } = await one.store.unsent(BOOK, 9);
+	expect(came()).toBe(true);
+	expect([epoch, ops.map(({ op_no }) => op_no)]).toEqual(['one', [1]]);
+});
+
+it('C-3, W-1: what was replaced and finds no room is not passed over: nothing is stored, and it is said', async () => {
+	const world = new World();
+	const { db, writer } = world.tab();
+	const anna = world.customer({ familyName: 'Anna', note: 'a' });
+	await writer.write(BOOK, [anna]);
+	const add = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+		throw new DOMException('full', 'QuotaExceededError');
+	});
+	const written = await writer.write(BOOK, [{ type: 'patch', id: anna.id, fields: { note: 'b' } }]);
+	add.mockRestore();
+	expect(written).toMatchObject({ ok: false, error: { type: 'storage-full' } });
+	expect((await openRows(db, await db.rows.toArray())).map(({ doc }) => doc.note)).toEqual(['a']);
 });
 
 describe('O-4: the first copy of a book', () => {

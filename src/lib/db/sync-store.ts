@@ -10,11 +10,12 @@ import { wireToRow } from '../sync/core/wire-ops.ts';
 import type { PhoneStore, Pulled, Pushed, SyncState, ToSend } from '../sync/ports.ts';
 import { readBeforeSync, readFiles, type BeforeSync } from './before-sync.ts';
 import { CLOCK, clockOf, readClock, type ClockState } from './before-write.ts';
-import type { RapportDatabase } from './database.ts';
+import type { RapportDatabase, StoredOp } from './database.ts';
 import { deltasFor, isOnDesk } from './desk-index/deltas.ts';
 import type { DeskDelta } from './desk-index/desk-table.ts';
 import type { DescribeCustomer } from './desk-index/describe.ts';
 import { forgetIndex } from './desk-index/desk-store.ts';
+import { lookAt } from './look.ts';
 import { offerAgain, startOver } from './start-over.ts';
 import { openOp, sealBase, sealOp } from './outbox.ts';
 import { sealRow } from './rows.ts';
@@ -68,18 +69,26 @@ export class SyncStore implements PhoneStore {
 
 	/** Nothing is sent while it is not known what the server lacks: a patch must not come before the row it stands on. */
 	async unsent(book: Id, most: number): Promise<ToSend> {
-		const [stored, sharing] = await this.#db.meta.bulkGet([CLOCK, sharedKey(book)]);
-		const { epoch, startingOver } = (sharing?.value as SharedBook | undefined) ?? NEWLY_SHARED;
+		const db = this.#db;
+		const { waiting = null } = this.#remembered ?? {};
+		const { epoch, startingOver, read } = await lookAt(db, [db.meta, db.outbox], async () => {
+			const [stored, sharing] = await db.meta.bulkGet([CLOCK, sharedKey(book)]);
+			const shared = (sharing?.value as SharedBook | undefined) ?? NEWLY_SHARED;
+			const isKnown = waiting && holds(this.#remembered, book, clockOf(stored));
+			return { ...shared, read: isKnown ? null : await opsOf(db, book).limit(most).toArray() };
+		});
 		if (startingOver) return { epoch, ops: [] };
-		const remembered = this.#remembered;
-		if (holds(remembered, book, clockOf(stored)) && remembered.waiting)
-			return { epoch, ops: remembered.waiting.ops.slice(0, most) };
-		return { epoch, ops: await this.#waiting(book, most) };
+		const ops = read ? await this.#open(read) : waiting!.ops.slice(0, most);
+		return { epoch, ops };
 	}
 
 	async applyPush(book: Id, { epoch, verdicts, rows }: Pushed): Promise<void> {
 		const canonical = rows.map((row) => wireToRow(book, row));
-		const settledOf = ({ pending }: BeforeSync) => settle([...pending.values()].flat(), verdicts);
+		const settledOf = ({ pending }: BeforeSync) =>
+			settle(
+				[...pending.values()].flat().sort((one, other) => one.op_no - other.op_no),
+				verdicts
+			);
 		await this.#take(book, {
 			canonical,
 			answered: verdicts.map(({ no }) => no),
@@ -139,11 +148,11 @@ export class SyncStore implements PhoneStore {
 	}
 
 	startOver(book: Id, epoch: string, last: number): Promise<void> {
-		return startOver(this.#db, book, { epoch, last, waiting: () => this.#waiting(book, Infinity) });
+		return startOver(this.#db, book, { epoch, last, waiting: () => this.#waiting(book) });
 	}
 
 	offerAgain(book: Id): Promise<number> {
-		return offerAgain(this.#db, book, () => this.#waiting(book, Infinity));
+		return offerAgain(this.#db, book, () => this.#waiting(book));
 	}
 
 	async synced(book: Id, at: number): Promise<void> {
@@ -154,9 +163,11 @@ export class SyncStore implements PhoneStore {
 		});
 	}
 
-	async #waiting(book: Id, most: number): Promise<Op[]> {
-		const waiting = opsOf(this.#db, book);
-		const stored = await (most === Infinity ? waiting : waiting.limit(most)).toArray();
+	async #waiting(book: Id): Promise<Op[]> {
+		return this.#open(await opsOf(this.#db, book).toArray());
+	}
+
+	#open(stored: readonly StoredOp[]): Promise<Op[]> {
 		return Promise.all(stored.map((op) => openOp(this.#db, op)));
 	}
 

@@ -166,7 +166,7 @@ export class Writer {
 					readClock(db),
 					db.rows.bulkPut(rows.filter((row) => !created.has(row.id) && !isHistory(row))),
 					// What the server has under this name, of a colleague's write in the same millisecond, stays (C-3).
-					db.rows.bulkAdd(rows.filter(isHistory)).catch('BulkError', () => undefined),
+					db.rows.bulkAdd(rows.filter(isHistory)).catch('BulkError', unlessThere),
 					db.rows.bulkAdd(rows.filter(({ id }) => created.has(id))).catch('BulkError', notAsSeen),
 					db.deskDeltas.bulkAdd(sealed.map((body) => ({ book, body }))),
 					db.meta.put({
@@ -220,6 +220,12 @@ function recordOf({ id, created, mine, was }: Did): Did {
 	// Values of this length are put back by hand, from the history of the record.
 	const isLong = JSON.stringify([mine, was]).length > MOST_CHARS;
 	return isLong ? { id, created } : { id, created, mine: mine!, was: was! };
+}
+
+/** A full phone fails in the same way, and then nothing may be stored. */
+function unlessThere({ failures }: Error & { failures?: Error[] }): void {
+	const other = failures?.find(({ name }) => name !== 'ConstraintError');
+	if (other) throw other;
 }
 
 function isHistory({ kind }: { kind: string }): boolean {

@@ -134,6 +134,16 @@ export function phoneStoreContract(newPhone: () => Promise<PhoneUnderTest>): voi
 			expect((await phone.attention()).map(({ code }) => code)).toEqual(['invalid', 'out_of_reach']);
 		});
 
+		it('P-3 that refuse ops of several rows keep them in the order they were written in', async () => {
+			const other = { ...create, id: FOLLOW_UP, root: FOLLOW_UP };
+			await phone.write([create]);
+			await phone.write([other]);
+			await phone.write([patch({ note: 'a' })]);
+			const no = { verdict: 'rejected' as const, code: 'invalid' };
+			await store.applyPush(BOOK, pushed({ verdicts: await answer(no, no, no) }));
+			expect((await phone.attention()).map(({ op }) => op.id)).toEqual([CUSTOMER, FOLLOW_UP, CUSTOMER]);
+		});
+
 		it('P-3 that ask to retry leave the op and all behind it', async () => {
 			await phone.write([create, patch({ note: 'a' })]);
 			const verdicts = await answer({ verdict: 'retry' }, { verdict: 'retry' });
