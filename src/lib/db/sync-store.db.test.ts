@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { hashId } from '../domain/kernel/id.ts';
+import { HISTORY } from '../sync/core/history.ts';
 import { BOOK, phoneStoreContract, type PhoneUnderTest } from '../sync/testing/phone-store-contract.ts';
 import { plainCodec, type Codec } from './codec.ts';
 import { openOp } from './outbox.ts';
@@ -143,11 +144,23 @@ it('C-3, W-1: what was replaced and finds no room is not passed over: nothing is
 	const { db, writer } = world.tab();
 	const anna = world.customer({ familyName: 'Anna', note: 'a' });
 	await writer.write(BOOK, [anna]);
-	const add = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
-		throw new DOMException('full', 'QuotaExceededError');
+	const { add } = IDBObjectStore.prototype;
+	const adding = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (
+		this: IDBObjectStore,
+		value: unknown,
+		key?: IDBValidKey
+	) {
+		const request = add.call(this, value, key);
+		// The request itself fails, as on a full disk, and not the call that makes it.
+		const { _requests } = this.transaction as unknown as { _requests: { operation: () => void }[] };
+		if ((value as { kind?: string }).kind === HISTORY)
+			_requests.at(-1)!.operation = () => {
+				throw new DOMException('full', 'QuotaExceededError');
+			};
+		return request;
 	});
 	const written = await writer.write(BOOK, [{ type: 'patch', id: anna.id, fields: { note: 'b' } }]);
-	add.mockRestore();
+	adding.mockRestore();
 	expect(written).toMatchObject({ ok: false, error: { type: 'storage-full' } });
 	expect((await openRows(db, await db.rows.toArray())).map(({ doc }) => doc.note)).toEqual(['a']);
 });
