@@ -17,7 +17,7 @@ export const importing: Scene[] = [
 	scene('Import: people of the files', 'one', async (page, t) => {
 		await choose(page, CARDS, TABLE);
 		await page
-			.getByRole('heading', { name: begins(t.importing.people) })
+			.getByRole('heading', { name: begins(t.importing.people), level: 2 })
 			.evaluate((it) => it.scrollIntoView({ block: 'start' }));
 	}),
 	scene('Import: what was left out', 'one', async (page, t) => {
