@@ -70,15 +70,16 @@ export class SyncStore implements PhoneStore {
 	/** Nothing is sent while it is not known what the server lacks: a patch must not come before the row it stands on. */
 	async unsent(book: Id, most: number): Promise<ToSend> {
 		const db = this.#db;
-		const { waiting = null } = this.#remembered ?? {};
+		// One and the same throughout: an answer may be stored meanwhile.
+		const remembered = this.#remembered;
 		const { epoch, startingOver, read } = await lookAt(db, [db.meta, db.outbox], async () => {
 			const [stored, sharing] = await db.meta.bulkGet([CLOCK, sharedKey(book)]);
 			const shared = (sharing?.value as SharedBook | undefined) ?? NEWLY_SHARED;
-			const isKnown = waiting && holds(this.#remembered, book, clockOf(stored));
+			const isKnown = holds(remembered, book, clockOf(stored)) && remembered.waiting;
 			return { ...shared, read: isKnown ? null : await opsOf(db, book).limit(most).toArray() };
 		});
 		if (startingOver) return { epoch, ops: [] };
-		const ops = read ? await this.#open(read) : waiting!.ops.slice(0, most);
+		const ops = read ? await this.#open(read) : remembered!.waiting!.ops.slice(0, most);
 		return { epoch, ops };
 	}
 

@@ -173,7 +173,7 @@ describe('joining by a link (H1)', () => {
 });
 
 describe('signing out (D-6, A-3)', () => {
-	function open(unsent: number, signOut: Backend['signOut'] = async () => ok(undefined)) {
+	function open(unsent: number | null, signOut: Backend['signOut'] = async () => ok(undefined)) {
 		const acts = { onsend: vi.fn(), onexport: vi.fn(), onleft: vi.fn() };
 		const session = sessionWith({ signOut });
 		render(SignOutSheet, { open: true, session, unsent, ...acts });
@@ -187,6 +187,15 @@ describe('signing out (D-6, A-3)', () => {
 		await userEvent.click(screen.getByRole('button', { name: words.signOut.exportFirst }));
 		expect(onsend).toHaveBeenCalledOnce();
 		expect(onexport).toHaveBeenCalledOnce();
+	});
+
+	it('D-6 lets nobody leave before it is counted what is unsent', async () => {
+		const { onleft } = open(null);
+		const leave = screen.getByRole('button', { name: words.signOut.button });
+		await userEvent.click(leave);
+		expect(leave).toHaveAttribute('aria-busy', 'true');
+		await new Promise((done) => setTimeout(done));
+		expect(onleft).not.toHaveBeenCalled();
 	});
 
 	it('keeps the data unless removing it is chosen', async () => {
