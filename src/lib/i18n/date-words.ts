@@ -8,8 +8,9 @@ export type DateParts = { year: number; month: number; day: number; weekday: num
 export type DateWords = {
 	/** The year is told where it is another than the reader's. */
 	day(parts: DateParts, withYear: boolean): string;
+	/** A day without its weekday. */
+	date(parts: DateParts, withYear: boolean): string;
 	longDay(parts: DateParts): string;
-	dayWithYear(parts: DateParts): string;
 	monthDay(month: number, day: number): string;
 	monthName(month: number): string;
 	month(parts: DateParts): string;
@@ -26,14 +27,14 @@ const weekdayOf = (weekday: number) => WEEKDAYS[weekday - 1] ?? '';
 // British: four letters of September, three of all others.
 const shortMonth = (month: number) => monthOf(month).slice(0, month === 9 ? 4 : 3);
 
+const englishDate = ({ year, month, day }: DateParts, withYear: boolean) =>
+	`${day} ${shortMonth(month)}${withYear ? ` ${year}` : ''}`;
+
 export const englishDates: DateWords = {
-	day({ year, month, day, weekday }, withYear) {
-		const date = `${day} ${shortMonth(month)}`;
-		const name = weekdayOf(weekday).slice(0, 3);
-		return withYear ? `${name}, ${date} ${year}` : `${name} ${date}`;
-	},
+	day: (parts, withYear) =>
+		`${weekdayOf(parts.weekday).slice(0, 3)}${withYear ? ',' : ''} ${englishDate(parts, withYear)}`,
+	date: englishDate,
 	longDay: ({ month, day, weekday }) => `${weekdayOf(weekday)} ${day} ${monthOf(month)}`,
-	dayWithYear: ({ year, month, day }) => `${day} ${shortMonth(month)} ${year}`,
 	monthDay: (month, day) => `${day} ${monthOf(month)}`,
 	monthName: monthOf,
 	month: ({ year, month }) => `${monthOf(month)} ${year}`,
@@ -49,15 +50,13 @@ export const simplifiedDates = chineseDates({ week: '周', before: '天前', aft
 function chineseDates(own: { week: string; before: string; after: string; two: string }): DateWords {
 	const name = (weekday: number) => '一二三四五六日'.charAt(weekday - 1);
 	const monthDay = (month: number, day: number) => `${month}月${day}日`;
-	const dayWithYear = ({ year, month, day }: DateParts) => `${year}年${monthDay(month, day)}`;
+	const date = ({ year, month, day }: DateParts, withYear: boolean) =>
+		`${withYear ? `${year}年` : ''}${monthDay(month, day)}`;
 	return {
 		// A date is written close, what it is called stands apart.
-		day(parts, withYear) {
-			const date = withYear ? dayWithYear(parts) : monthDay(parts.month, parts.day);
-			return `${date} ${own.week}${name(parts.weekday)}`;
-		},
+		day: (parts, withYear) => `${date(parts, withYear)} ${own.week}${name(parts.weekday)}`,
+		date,
 		longDay: ({ month, day, weekday }) => `${monthDay(month, day)} 星期${name(weekday)}`,
-		dayWithYear,
 		monthDay,
 		monthName: (month) => `${month}月`,
 		month: ({ year, month }) => `${year}年${month}月`,

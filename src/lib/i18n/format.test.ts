@@ -49,6 +49,13 @@ describe('days (T-3)', () => {
 			'tomorrow',
 			'Sat, 2 Jan 2027'
 		]);
+		const short = (text: string) => en.nearDate(day(text), day('2026-11-22'));
+		expect(['2026-11-20', '2026-11-21', '2027-01-02'].map(short)).toEqual([
+			'20 Nov',
+			'yesterday',
+			'2 Jan 2027'
+		]);
+		expect(hant.nearDate(day('2027-01-02'), day('2026-11-22'))).toBe('2027年1月2日');
 	});
 });
 

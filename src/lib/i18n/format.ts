@@ -42,7 +42,7 @@ export class Format {
 
 	/** "Tue 24 Nov"; with the year when it is not the year of `today`. */
 	day(day: Day, today?: Day): string {
-		return this.#dates.day(partsOf(day), today !== undefined && day.slice(0, 4) !== today.slice(0, 4));
+		return this.#dates.day(partsOf(day), today !== undefined && !isSameYear(day, today));
 	}
 
 	/** "Tuesday 24 November": for the top of Today. */
@@ -52,7 +52,7 @@ export class Format {
 
 	/** "24 Nov 2026" */
 	dayWithYear(day: Day): string {
-		return this.#dates.dayWithYear(partsOf(day));
+		return this.#dates.date(partsOf(day), true);
 	}
 
 	/** "24 November": a yearly date without its year; month and day from 1. */
@@ -78,6 +78,12 @@ export class Format {
 	/** "yesterday", "today" and "tomorrow"; every other day as `day` writes it. */
 	nearDay(day: Day, today: Day): string {
 		return Math.abs(daysBetween(today, day)) > 1 ? this.day(day, today) : this.relativeDay(day, today);
+	}
+
+	/** As `nearDay`, without the weekday: for rows of a long list. */
+	nearDate(day: Day, today: Day): string {
+		if (Math.abs(daysBetween(today, day)) <= 1) return this.relativeDay(day, today);
+		return this.#dates.date(partsOf(day), !isSameYear(day, today));
 	}
 
 	/** A count, with its thousands apart as all our languages write them: the platform's formatter costs a slow phone 70 ms. */
@@ -166,4 +172,5 @@ export class Format {
 	}
 }
 
+const isSameYear = (a: Day, b: Day) => a.slice(0, 4) === b.slice(0, 4);
 const partsOf = (day: Day): DateParts => ({ ...dayParts(day), weekday: weekday(day) });

@@ -54,10 +54,13 @@ type Found = Map<number, number>;
 function searchTerms(haystacks: readonly Haystack[], terms: Terms, limit: number, found: Found): void {
 	const [term, ...others] = rarestFirst(haystacks, terms);
 	if (term === undefined) return;
+	const beginning = (lead: string) => scan(haystacks, lead, term, others, limit, found);
+	// One letter is in nearly every row, but none fits better than those whose name, or a sound of it, begins with it.
+	const isLetter = terms.length === 1 && term.length === 1;
+	if (isLetter && (beginning(ROW) >= limit || beginning(READING) >= limit)) return;
 	const room = Math.max(BROAD, 2 * limit);
-	if (scan(haystacks, '', term, others, room, found) < room) return;
-	const named = scan(haystacks, ROW, term, others, limit, found);
-	if (named < limit) scan(haystacks, READING, term, others, limit, found);
+	const isBroad = scan(haystacks, '', term, others, room, found) >= room;
+	if (isBroad && !isLetter && beginning(ROW) < limit) beginning(READING);
 }
 
 /**
@@ -76,22 +79,27 @@ function scan(
 	let count = 0;
 	let place = 0;
 	for (const { text, starts } of haystacks) {
+		const next = (from: number) => {
+			const lies = text.indexOf(pattern, from);
+			return lies < 0 ? -1 : lies + lead.length;
+		};
 		let row = -1;
-		let at = lead === ROW && text.startsWith(term) ? 0 : text.indexOf(pattern);
+		// Where the term stands; before the first row there is no separator.
+		let at = lead === ROW && text.startsWith(term) ? 0 : next(0);
 		while (at >= 0) {
-			if (at > 0 && !text.startsWith(term, at + lead.length)) {
-				at = text.indexOf(pattern, at + 1);
+			if (!text.startsWith(term, at)) {
+				at = next(at + 1);
 				continue;
 			}
-			row = rowAt(starts, at === 0 ? 0 : at + lead.length, row + 1);
+			row = rowAt(starts, at, row + 1);
 			const start = starts[row]!;
 			const end = row + 1 < starts.length ? starts[row + 1]! - 1 : text.length;
-			const rank = rowRank(text, start, end, at === 0 ? 0 : at + lead.length, term, others);
+			const rank = rowRank(text, start, end, at, term, others);
 			if (rank !== null) {
 				found.set(place + row, Math.min(rank, found.get(place + row) ?? Infinity));
 				if (++count >= room) return count;
 			}
-			at = text.indexOf(pattern, end);
+			at = next(end);
 		}
 		place += starts.length;
 	}
