@@ -42,7 +42,7 @@ describe("today's agenda of a book", () => {
 						id: hashId('follow-up', String(n), String(f)),
 						day,
 						note: '',
-						promised: false
+						promised: f === 1
 					})),
 					celebrated: [],
 					lastContact: ''
