@@ -4,7 +4,10 @@ import { searchHaystacks } from '../domain/search/haystack.ts';
 import { compileQuery } from '../domain/search/query.ts';
 import type { DeskTable } from '../db/desk-index/desk-table.ts';
 
-/** The places in the sorted list of whom a query finds, best first (S1); null when it says nothing to look for. `fold` folds as the index was folded. */
+/**
+ * The places in the sorted list of whom a query finds, best first (S1); null when it says nothing to look for. `fold` folds as
+ * the index was folded.
+ */
 export function placesFound(
 	table: DeskTable,
 	typed: string,
