@@ -4,8 +4,8 @@ import { plainReadings } from '../domain/name/readings/readings.ts';
 import { loadReadings } from './readings.ts';
 
 /**
- * Makes desk entries, with the readings of Chinese characters where a file has any. Showing the desk needs neither the code
- * nor the readings: the code is loaded for the first write, the readings for the first Chinese text.
+ * Makes desk entries, with the readings of Chinese characters where a file has any. A desk that is only shown has them stored:
+ * the code is loaded for the first write, or to build the index anew, and the readings for the first Chinese text in it.
  */
 export const describeCustomers: DescribeCustomer = async (files) => {
 	const [{ deskEntry }, readings] = await Promise.all([

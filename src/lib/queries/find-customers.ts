@@ -20,7 +20,12 @@ export function placesFound(
 	return searchHaystacks(haystacks, query, limit).map(({ place }) => place);
 }
 
-/** Whom a query finds, as `placesFound`: for those who read all of them, which cost more than finding them. */
-export function findCustomers(...asked: Parameters<typeof placesFound>): DeskEntry[] | null {
-	return placesFound(...asked)?.map((place) => asked[0].at(place)!) ?? null;
+/** Whom a query finds, as `placesFound`: for those who read all of them, which costs more than finding them. */
+export function findCustomers(
+	table: DeskTable,
+	typed: string,
+	fold?: (text: string) => string,
+	limit?: number
+): DeskEntry[] | null {
+	return placesFound(table, typed, fold, limit)?.map((place) => table.at(place)!) ?? null;
 }
