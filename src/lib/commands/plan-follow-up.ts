@@ -2,6 +2,7 @@ import type { Day } from '../domain/kernel/day.ts';
 import type { Id } from '../domain/kernel/id.ts';
 import type { Doc } from '../domain/row/row.ts';
 import { today, type Desk } from '../db/desk.ts';
+import { diffDocs } from '../sync/core/diff.ts';
 import type { Fields } from '../sync/core/op.ts';
 
 export type PlannedFollowUp = { day: Day; note?: string; promised?: boolean };
@@ -12,9 +13,9 @@ export function planFollowUp(desk: Desk, id: Id, customer: Id, planned: PlannedF
 	return desk.writer.write(desk.book, [{ type: 'create', id, kind: 'follow-up', root: customer, doc }]);
 }
 
-export function editFollowUp(desk: Desk, id: Id, planned: PlannedFollowUp) {
-	const { day, note, promised } = planned;
-	return patch(desk, id, { day, note: note || null, promised: promised || null });
+/** Only what differs from what the form showed is written: one that was snoozed meanwhile stays where it is. */
+export function editFollowUp(desk: Desk, id: Id, shown: PlannedFollowUp, edited: PlannedFollowUp) {
+	return patch(desk, id, diffDocs(shown, edited));
 }
 
 /** Moves it to a later day (R1). */

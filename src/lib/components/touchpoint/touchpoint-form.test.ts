@@ -96,6 +96,22 @@ describe('the log form', () => {
 		expect(v.is(touchpointSchema, cleared)).toBe(true);
 	});
 
+	it('leaves the moment alone while day and time are, and has none in a zone that this browser does not know', () => {
+		const logged: Touchpoint = {
+			channel: 'call',
+			direction: 'out',
+			day: '2026-01-31' as Day,
+			time: '23:30',
+			zone: 'Europe/Newcity',
+			instant: Date.parse('2026-01-31T21:30:00Z')
+		};
+		const fields = fieldsOf(customer, logged, next);
+		const noted = touchpointOf({ ...fields, note: 'Moon cakes' }, 'TWD', logged);
+		expect(noted).toEqual({ ...logged, note: 'Moon cakes' });
+		const moved = touchpointOf({ ...fields, time: '22:00' }, 'TWD', logged);
+		expect([moved.day, moved.time, moved.instant]).toEqual(['2026-01-31', '22:00', undefined]);
+	});
+
 	it('is dirty by what was typed, not by whom it is about', () => {
 		expect(sameInput(blank, { ...blank, customer: hashId('other') })).toBe(true);
 		expect(sameInput(blank, { ...blank, next: { ...blank.next, note: 'x' } })).toBe(false);
@@ -105,5 +121,26 @@ describe('the log form', () => {
 		const kept = { note: 'kept', minutes: 5, learnt: 'no list', unknown: 1, outcome: 'good' };
 		expect(restoredFields(blank, kept)).toEqual({ ...blank, note: 'kept', outcome: 'good' });
 		expect(restoredFields(blank, 'nonsense')).toEqual(blank);
+	});
+
+	it('goes on with the correction of a contact that was corrected elsewhere meanwhile: what was typed, and the rest as it is', () => {
+		const begun = { ...blank, customer };
+		const kept = { ...begun, note: 'typed', begun };
+		const now = { ...begun, place: 'Cafe', note: 'of another tab' };
+		expect(restoredFields(now, kept)).toEqual({ ...now, note: 'typed' });
+	});
+
+	it('takes care of what it is opened for now, beside what it was opened for then', () => {
+		const [old, birthday] = [hashId('old'), { occasion: hashId('birthday'), year: 2026 }];
+		const kept = { ...blank, customer, note: 'begun before', fulfils: [old] };
+		const opened = { ...blank, customer, fulfils: [next], celebrates: [birthday] };
+		const restored = restoredFields(opened, kept);
+		expect([restored.note, restored.fulfils, restored.celebrates]).toEqual([
+			'begun before',
+			[next, old],
+			[birthday]
+		]);
+		expect(restoredFields(opened, restored).celebrates).toEqual([birthday]);
+		expect(restoredFields(opened, { ...kept, customer: hashId('other') }).celebrates).toEqual([]);
 	});
 });

@@ -1,8 +1,9 @@
+import { typedOver } from '$lib/components/desk/typed-over.ts';
 import type { FactKind } from '$lib/domain/fact/fact-kinds.ts';
 import { isDay, type Day } from '$lib/domain/kernel/day.ts';
 import type { Id } from '$lib/domain/kernel/id.ts';
 import { localInstant } from '$lib/domain/kernel/local-instant.ts';
-import type { LocalMoment } from '$lib/domain/kernel/zone.ts';
+import { isZone, type LocalMoment } from '$lib/domain/kernel/zone.ts';
 import { amountText, parseAmount } from '$lib/domain/money/parse-amount.ts';
 import type { Channel, Outcome } from '$lib/domain/touchpoint/channel.ts';
 import type { Touchpoint } from '$lib/domain/touchpoint/touchpoint.ts';
@@ -92,7 +93,7 @@ export function touchpointOf(fields: TouchpointFields, currency: string, before?
 		day,
 		time,
 		zone,
-		instant: time ? localInstant(day, time, zone) : undefined,
+		instant: instantOf({ day, time, zone }, before),
 		outcome: outcome ?? undefined,
 		note: fields.note.trim() || undefined,
 		minutes: minutesOf(fields.minutes) ?? undefined,
@@ -136,8 +137,26 @@ export function sameInput(a: TouchpointFields, b: TouchpointFields): boolean {
 	return input(a) === input(b);
 }
 
-/** Fills a form with a kept draft, field by field: one that has another type than the form wants is left out. */
+/**
+ * The form as a kept draft goes on from `blank`. Of a contact that is corrected only what was typed counts: the rest may have been
+ * corrected elsewhere since. What the form is opened for now counts too, beside what it was opened for then.
+ */
 export function restoredFields(blank: TouchpointFields, kept: unknown): TouchpointFields {
+	const restored = filled(blank, kept);
+	const { begun } = Object(kept) as { begun?: unknown };
+	if (begun) return typedOver(blank, restored, filled(blank, begun));
+	if (restored.customer !== blank.customer) return restored;
+	const isKept = ({ occasion }: { occasion: Id }) =>
+		restored.celebrates.some((other) => other.occasion === occasion);
+	return {
+		...restored,
+		fulfils: [...new Set([...blank.fulfils, ...restored.fulfils])],
+		celebrates: [...restored.celebrates, ...blank.celebrates.filter((one) => !isKept(one))]
+	};
+}
+
+/** Field by field: one that has another type than the form wants is left out. */
+function filled(blank: TouchpointFields, kept: unknown): TouchpointFields {
 	if (typeof kept !== 'object' || kept === null) return blank;
 	const known = Object.entries(kept).filter(([name, value]) => {
 		const own = blank[name as keyof TouchpointFields];
@@ -149,6 +168,15 @@ export function restoredFields(blank: TouchpointFields, kept: unknown): Touchpoi
 		);
 	});
 	return { ...blank, ...Object.fromEntries(known) };
+}
+
+/**
+ * The moment that a local day and time mean; as it was while they were not touched. A zone that this browser does not know, in a
+ * file of a newer one, has none: the contact stands by its day.
+ */
+function instantOf({ day, time, zone }: Pick<Touchpoint, 'day' | 'time' | 'zone'>, before?: Touchpoint) {
+	if (before?.day === day && before.time === time && before.zone === zone) return before.instant;
+	return time && isZone(zone) ? localInstant(day, time, zone) : undefined;
 }
 
 /** Whole minutes, up to a week; null for anything else. */

@@ -6,7 +6,7 @@ import { hashId, type Id } from '../../../domain/kernel/id.ts';
 import { factId } from '../../../domain/fact/learn-fact.ts';
 import { occasionForm } from '../../occasion/occasion-form.ts';
 import { customerOf, formOf, sameForm, type CustomerForm } from './customer-form.ts';
-import { entryOf } from './form-entries.ts';
+import { entryOf, withTags } from './form-entries.ts';
 
 const me = hashId('me');
 const line = (name: string) => hashId('line', name);
@@ -119,6 +119,48 @@ describe('a customer file in its form', () => {
 			{ about: 'spendingPower', text: 'middle', from }
 		]);
 		expect(facts).toHaveProperty(factId('spendingPower', 'middle'));
+	});
+
+	it('learns anew what is of another kind now (F3)', () => {
+		const form = formOf(full);
+		form.facts[0]!.about = 'preference';
+		const facts = saved(form, full).facts!;
+		expect(facts[factId('preference', 'tea')]).toEqual({ about: 'preference', text: 'tea', from });
+		expect(facts).not.toHaveProperty(factId('hobby', 'tea'));
+	});
+
+	it('keeps two facts of a kind that a customer has one of, whichever is edited', () => {
+		const two: Customer = {
+			manager: me,
+			company: 'Co',
+			facts: {
+				[line('second')]: { about: 'invoice', text: 'three copies', from: { day, channel: 'import' } },
+				[factId('invoice', '')]: { about: 'invoice', text: 'by post', from: { day, channel: 'import' } }
+			}
+		};
+		const texts = (form: CustomerForm) => Object.values(saved(form, two).facts!).map(({ text }) => text);
+		for (const [edited, kept] of [
+			['second', 'by post'],
+			['by post', 'three copies']
+		] as const) {
+			const form = formOf(two);
+			form.facts.find(({ text }) => text !== kept)!.text = `${edited}, stamped`;
+			expect(texts(form).sort()).toEqual([kept, `${edited}, stamped`].sort());
+		}
+		const both = formOf(two);
+		for (const fact of both.facts) fact.text += '!';
+		expect(texts(both).sort()).toEqual(['by post!', 'three copies!']);
+	});
+
+	it('takes several tags from one line, and none twice', () => {
+		const tags = withTags([entryOf('tags', line('t'), { text: 'tea' })], 'fair 2026， tea;;vip、', () =>
+			line('new')
+		);
+		expect(tags.map(({ text }) => text)).toEqual(['tea', 'fair 2026', 'vip']);
+	});
+
+	it('is another one with a tag that is still being typed', () => {
+		expect(sameForm({ ...formOf(full), newTag: 'ja' }, formOf(full))).toBe(false);
 	});
 
 	it('says the same with blank lines in it, and another thing with a word more', () => {

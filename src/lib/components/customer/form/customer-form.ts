@@ -6,7 +6,7 @@ import type { FactKind } from '../../../domain/fact/fact-kinds.ts';
 import type { Fact, Provenance } from '../../../domain/fact/fact.ts';
 import { factId } from '../../../domain/fact/learn-fact.ts';
 import { isDay } from '../../../domain/kernel/day.ts';
-import type { Id } from '../../../domain/kernel/id.ts';
+import { hashId, type Id } from '../../../domain/kernel/id.ts';
 import { err, ok, type Result } from '../../../domain/kernel/result.ts';
 import { flatten } from '../../../domain/row/flatten.ts';
 import type { Doc } from '../../../domain/row/row.ts';
@@ -38,6 +38,8 @@ export type CustomerForm = Record<TextName, string> & {
 	addresses: Entry<'addresses'>[];
 	links: Entry<'links'>[];
 	tags: Entry<'tags'>[];
+	/** What stands in the line for a new tag: a draft holds it too, and saving takes it for one. */
+	newTag: string;
 	ownFields: Entry<'ownFields'>[];
 	occasions: OccasionForm[];
 	facts: FactLine[];
@@ -66,6 +68,7 @@ export function formOf(customer: Partial<Customer> & { manager: Id }): CustomerF
 		addresses: entriesOf('addresses', addresses),
 		links: entriesOf('links', links),
 		tags: entriesOf('tags', tags),
+		newTag: '',
 		ownFields: entriesOf('ownFields', ownFields),
 		occasions: Object.entries(occasions ?? {}).map(([id, occasion]) => occasionForm(id as Id, occasion)),
 		facts: Object.entries(facts ?? {}).map(([id, { about, text }]) => ({ id: id as Id, about, text }))
@@ -163,14 +166,27 @@ function occasionsOf(form: CustomerForm, { shown, from }: FormContext): Customer
 	return Object.keys(occasions).length ? occasions : undefined;
 }
 
-/** A fact in other words is a new one with its own provenance; the old one goes to history (F3, F4). */
+/** A fact in other words, or of another kind, is a new one with its own provenance; the old one goes to history (F3, F4). */
 function factsOf(form: CustomerForm, { shown, from }: FormContext): Customer['facts'] {
 	const facts: Record<string, Fact> = {};
-	for (const line of form.facts) {
-		const before = shown?.facts?.[line.id];
+	const isUntouched = ({ id, about, text }: FactLine) => {
+		const before = shown?.facts?.[id];
+		return before?.about === about && before.text === text;
+	};
+	for (const { id } of form.facts.filter(isUntouched)) facts[id] = shown!.facts![id]!;
+	for (const line of form.facts.filter((line) => !isUntouched(line))) {
 		const text = cleanText(line.text).text;
-		if (before && before.text === line.text) facts[line.id] = before;
-		else if (text) facts[factId(line.about, text)] ??= { about: line.about, text, from };
+		if (text) facts[placeOf(line, text, facts)] ??= { about: line.about, text, from };
 	}
 	return Object.keys(facts).length ? facts : undefined;
+}
+
+/** Imports bring a second fact of a kind that a customer has one of: it does not go to where the first one stands. */
+function placeOf({ id, about }: FactLine, text: string, facts: Record<string, Fact>): Id {
+	const isFree = (place: Id) => {
+		const there = facts[place];
+		return !there || (there.about === about && there.text === text);
+	};
+	const places = [factId(about, text), id, hashId('fact', about, text)];
+	return places.find(isFree)!;
 }

@@ -46,6 +46,14 @@ export function entryOf<C extends EntryCollection>(name: C, id: Id, element: Tex
 	return { id, ...Object.fromEntries(texts) } as Entry<C>;
 }
 
+/** The tags with those that were typed in one line, commas of any script between them; one that is there already is not added. */
+export function withTags(tags: readonly Entry<'tags'>[], typed: string, newId: () => Id): Entry<'tags'>[] {
+	const all = [...tags];
+	for (const text of typed.split(/[,，、;；]/).map((part) => part.trim()))
+		if (text && !all.some((tag) => tag.text === text)) all.push(entryOf('tags', newId(), { text }));
+	return all;
+}
+
 /** Nothing was typed into it but, at most, a label. */
 export function isBlankEntry(name: EntryCollection, texts: Texts): boolean {
 	const own = (ENTRY_KEYS[name] as readonly string[]).filter(

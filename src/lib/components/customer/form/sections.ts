@@ -32,6 +32,8 @@ export function hasContent(form: CustomerForm, section: Section): boolean {
 		case 'occasions':
 		case 'facts':
 			return form[section].length > 0;
+		case 'tags':
+			return form.newTag !== '' || hasEntries(form, section);
 		case 'manager':
 			return false;
 		default:
