@@ -1,14 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { formsHereClosed, holdOpenForm, withNoFormOpen } from './open-form.ts';
+import { draftsOpenElsewhere, formsHereClosed, holdOpenForm, withNoFormOpen } from './open-form.ts';
 
 /** What another tab does: it holds the lock without this tab's module knowing. */
-function otherTab(): () => void {
+function otherTab(lock = 'rapport-open-form'): () => void {
 	let release = () => {};
-	void navigator.locks.request(
-		'rapport-open-form',
-		{ mode: 'shared' },
-		() => new Promise<void>((r) => (release = r))
-	);
+	void navigator.locks.request(lock, { mode: 'shared' }, () => new Promise<void>((r) => (release = r)));
 	return () => release();
 }
 const tick = () => new Promise((resolve) => setTimeout(resolve, 5));
@@ -50,9 +46,28 @@ describe('an update waits for open forms (D-6)', () => {
 	});
 
 	test('without Web Locks the forms of this tab still count', async () => {
-		const release = holdOpenForm(null);
+		const release = holdOpenForm(undefined, null);
 		expect((await withNoFormOpen(act, null)).ok).toBe(false);
 		release();
 		expect((await withNoFormOpen(act, null)).ok).toBe(true);
+	});
+});
+
+describe('a draft belongs to the window it is typed in', () => {
+	test('it is open elsewhere while another window holds it, and one of this window never is', async () => {
+		const releases = [
+			holdOpenForm('customer:new:1'),
+			otherTab('rapport-draft other customer:new:2'),
+			otherTab('rapport-draft other customer:new:3')
+		];
+		await tick();
+		expect(await draftsOpenElsewhere()).toEqual(new Set(['customer:new:2', 'customer:new:3']));
+		for (const release of releases) release();
+		await tick();
+		expect(await draftsOpenElsewhere()).toEqual(new Set());
+	});
+
+	test('without Web Locks none is seen', async () => {
+		expect(await draftsOpenElsewhere(null)).toEqual(new Set());
 	});
 });

@@ -10,5 +10,5 @@ export const passingDrafts: DraftStore = {
 		[...kept].flatMap(([key, value]) => (key.startsWith(prefix) ? [{ key, value }] : [])),
 	write: async (key, value) => void kept.set(key, value),
 	drop: async (key) => void kept.delete(key),
-	hold: () => holdOpenForm()
+	hold: (key) => holdOpenForm(key)
 };

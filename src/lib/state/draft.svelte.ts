@@ -3,12 +3,12 @@ import { untrack } from 'svelte';
 /** Where drafts are kept, and how an open form is held against updates; `client/draft-store.ts` makes one. */
 export type DraftStore = {
 	read(key: string): Promise<unknown>;
-	/** All drafts whose keys begin alike. */
+	/** All drafts whose keys begin alike, without those of forms that are open in another window. */
 	list(prefix: string): Promise<{ key: string; value: unknown }[]>;
 	write(key: string, value: unknown): Promise<void>;
 	drop(key: string): Promise<void>;
-	/** Says that a form holds unsaved input, until the returned function is called (D-6). */
-	hold(): () => void;
+	/** Says that the form of a draft holds unsaved input, until the returned function is called (D-6). */
+	hold(key: string): () => void;
 };
 
 export type DraftedForm = {
@@ -143,7 +143,7 @@ export class Draft {
 	}
 
 	#hold(held: boolean): void {
-		if (held) this.#release ??= this.#store.hold();
+		if (held) this.#release ??= this.#store.hold(this.#key);
 		else {
 			this.#release?.();
 			this.#release = undefined;

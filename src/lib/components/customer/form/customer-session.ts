@@ -24,7 +24,12 @@ export type CustomerSession = {
 export type SessionStart =
 	{ type: 'form'; session: CustomerSession } | { type: 'gone' } | { type: 'deleted' };
 
-/** A new file; `typed` is what was searched for and not found. Rejects when the phone's storage does. */
+const NEW = 'customer:new';
+
+/**
+ * A new file, or one that was begun and not saved; `typed` is what was searched for and not found. Rejects when the phone's
+ * storage does.
+ */
 export async function startNew(context: DeskContext, typed: string): Promise<SessionStart> {
 	const surroundings = await readSurroundings(context);
 	const { phone, ...names } = presetOf(typed, context.foldQuery);
@@ -32,7 +37,10 @@ export async function startNew(context: DeskContext, typed: string): Promise<Ses
 		...formOf({ manager: context.desk.me, ...names }),
 		phones: [entryOf('phones', context.newId(), { label: 'mobile', typed: phone })]
 	};
-	return { type: 'form', session: { id: context.newId(), draftKey: 'customer:new', blank, ...surroundings } };
+	// The newest first; each window has its own, so that none is typed over in another.
+	const begun = (await context.drafts.list(NEW)).at(-1);
+	const id = context.newId();
+	return { type: 'form', session: { id, draftKey: begun?.key ?? `${NEW}:${id}`, blank, ...surroundings } };
 }
 
 /** The form of a file that is there. */
