@@ -7,7 +7,7 @@ import { addDays, dayParts, type Day } from '../../src/lib/domain/kernel/day.ts'
 import { hashId } from '../../src/lib/domain/kernel/id.ts';
 import { findCustomers } from '../../src/lib/queries/find-customers.ts';
 import { todayAgenda } from '../../src/lib/queries/today-agenda.ts';
-import { foldQuery } from '../../src/lib/client/readings.ts';
+import { loadReadings } from '../../src/lib/client/readings.ts';
 import { figure, median, type Bench, type Figure } from './figure.ts';
 
 const TODAY = '2026-06-15' as Day;
@@ -20,10 +20,11 @@ export const rules: Bench = {
 	sizes: [10_000, 100_000],
 	async run(size) {
 		const { table, perEntry } = await tableOf(size);
+		const { fold } = await loadReadings();
 		return [
 			figure('desk entry of one customer', perEntry, 'µs'),
 			agendaFigure(table),
-			...QUERIES.map((query) => searchFigure(table, query)),
+			...QUERIES.map((query) => searchFigure(table, query, fold)),
 			lunarFigure()
 		];
 	}
@@ -62,12 +63,12 @@ function agendaFigure(table: DeskTable): Figure {
 	);
 }
 
-function searchFigure(table: DeskTable, query: string): Figure {
+function searchFigure(table: DeskTable, query: string, fold: (typed: string) => string): Figure {
 	const texts = table.chunks.map((chunk) => chunk.haystack().text);
-	const folded = foldQuery(query);
+	const folded = fold(query);
 	return figure(
 		`search for ${query}`,
-		timed(() => findCustomers(table, query, foldQuery)),
+		timed(() => findCustomers(table, query, fold)),
 		'ms',
 		{
 			floor: timed(() => {

@@ -117,7 +117,9 @@ function holdStorage(page: Page, ms: number): Promise<void> {
 		await new Promise((done) => (opening.onsuccess = done));
 		const rows = opening.result.transaction('rows', 'readwrite').objectStore('rows');
 		const end = Date.now() + ms;
-		const spin = () => (rows.count().onsuccess = () => (Date.now() < end ? spin() : opening.result.close()));
+		const spin = (): void => {
+			rows.count().onsuccess = () => (Date.now() < end ? spin() : opening.result.close());
+		};
 		spin();
 	}, ms);
 }

@@ -54,6 +54,15 @@ test('T2 from an open customer to a saved call in 2 taps, and back on their page
 	await expect(page).toHaveURL(at);
 });
 
+test('S1 whom a contact is with is found by traditional characters, the first thing that is searched for', async ({
+	page
+}) => {
+	await openDemo(page);
+	await page.goto('/log');
+	await page.getByRole('searchbox').fill('張家');
+	await expect(people(page).filter({ hasText: '張家瑜' })).toBeVisible();
+});
+
 test('T3 one save writes the contact, the fact and the follow-up; one Undo takes them back', async ({
 	page
 }) => {

@@ -6,18 +6,20 @@ import type { DeskContext } from '../state/desk-context.ts';
 import { DeskView } from '../state/desk-view.svelte.ts';
 import type { Language } from '../state/language.svelte.ts';
 import { OpenBook } from '../state/open-book.svelte.ts';
+import { QueryFolding } from '../state/query-folding.svelte.ts';
 import { TodayClock } from '../state/today.svelte.ts';
 import type { Toasts } from '../state/toasts.svelte.ts';
 import { draftStore } from './draft-store.ts';
 import { keepSafe } from './keep-safe.ts';
 import { openBookSource } from './open-book-source.ts';
-import { foldQuery } from './readings.ts';
+import { loadReadings, readingsNow } from './readings.ts';
 
 /** What every screen works with, put together for one desk. Call it where the frame of that desk is made. */
 export function deskContext(
 	{ desk, demo, first }: { desk: Desk; demo: boolean; first: FirstScreen | null },
 	{ toasts, language }: { toasts: Toasts; language: Language }
 ): DeskContext {
+	const folding = new QueryFolding({ now: readingsNow, load: loadReadings });
 	const clock = new TodayClock(() => today(desk));
 	return {
 		desk,
@@ -36,6 +38,6 @@ export function deskContext(
 			return clock.day;
 		},
 		newId: () => desk.writer.newId(),
-		foldQuery
+		foldQuery: folding.fold
 	};
 }

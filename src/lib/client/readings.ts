@@ -1,5 +1,4 @@
 import type { Readings } from '../domain/name/readings/readings.ts';
-import { foldText } from '../domain/search/fold.ts';
 
 let loading: Promise<Readings> | null = null;
 let loaded: Readings | null = null;
@@ -12,7 +11,7 @@ export function loadReadings(): Promise<Readings> {
 	return loading;
 }
 
-/** Folds a query as the desk index was folded; a Chinese one only once the readings are there. */
-export function foldQuery(typed: string): string {
-	return (loaded?.fold ?? foldText)(typed);
+/** The same where they were loaded already. */
+export function readingsNow(): Readings | null {
+	return loaded;
 }

@@ -25,7 +25,7 @@ export type DeskContext = {
 	readonly demo: boolean;
 	/** A new id for a row that a form is about to make. */
 	newId(): Id;
-	/** Folds a typed query as the desk index was folded. */
+	/** Reactive: folds a typed query as the desk index was folded, a Chinese one better once the readings are loaded. */
 	foldQuery(typed: string): string;
 };
 
