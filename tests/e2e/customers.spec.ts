@@ -151,6 +151,15 @@ test('D-6 what was typed is there again after the app was killed, and after goin
 	await expect(second.getByRole('link', { name: /Margaret Okafor/ })).toHaveCount(1);
 });
 
+test('a press is heard that leaves a field which then has something to say', async ({ page }) => {
+	await openOwnBook(page);
+	await page.goto('/customers/new');
+	await field(page, 'Phone').fill('0912-34S');
+	await button(page, 'Company and role').tap();
+	await expect(field(page, 'Company')).toBeVisible();
+	await expect(page.getByText('Kept as typed')).toBeVisible();
+});
+
 test('a deleted customer comes back by Undo, from its link and from the list of deleted ones', async ({
 	page
 }) => {

@@ -15,6 +15,8 @@ const people = (page: Page) => page.getByRole('main').getByRole('listitem').getB
 const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true });
 const note = (page: Page) => page.getByRole('textbox', { name: 'What was said' });
 
+const scrolled = (page: Page) => page.getByRole('main').evaluate((main) => main.scrollTop);
+
 async function logWithFirst(page: Page) {
 	await page.goto('/log');
 	await people(page).first().tap();
@@ -61,6 +63,22 @@ test('S1 whom a contact is with is found by traditional characters, the first th
 	await page.goto('/log');
 	await page.getByRole('searchbox').fill('張家');
 	await expect(people(page).filter({ hasText: '張家瑜' })).toBeVisible();
+});
+
+test('a form begins at its top, however far the one before was scrolled', async ({ page }) => {
+	await openDemo(page);
+	for (const nth of [0, 1]) {
+		await page.getByRole('link', { name: 'Log', exact: true }).tap();
+		await expect(people(page).nth(5)).toBeVisible();
+		expect(await scrolled(page)).toBe(0);
+		await page.getByRole('main').evaluate((main) => (main.scrollTop = 150));
+		await people(page).nth(nth).tap();
+		await expect(note(page)).toBeVisible();
+		expect(await scrolled(page)).toBe(0);
+		await page.getByRole('main').evaluate((main) => (main.scrollTop = 400));
+		await expect.poll(() => scrolled(page)).toBeGreaterThan(100);
+		await page.getByRole('button', { name: 'Close', exact: true }).tap();
+	}
 });
 
 test('T3 one save writes the contact, the fact and the follow-up; one Undo takes them back', async ({

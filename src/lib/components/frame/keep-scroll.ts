@@ -4,7 +4,7 @@ const kept = new Map<string, number>();
 
 /**
  * A page found again is where it was left. Kit does this for the window only, and here each page scrolls inside the
- * frame. Kept by path for as long as the app is open.
+ * frame. Kept by path for as long as the app is open. Not for a task, which begins at its top, whoever the one before was for.
  */
 export const keepScroll: Attachment<HTMLElement> = (element) => {
 	const path = location.pathname;

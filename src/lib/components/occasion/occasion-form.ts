@@ -89,9 +89,14 @@ export function nextOccurrence(occasion: Occasion, today: Day): Occurrence | und
 	return occurrencesBetween(occasion, today, addDays(today, 800 + Math.min(ahead, 200) * 366))[0];
 }
 
-/** Undefined for none; null for something that is no year. */
+/** The year before the first of the Republic of China, which Taiwan counts from. */
+const BEFORE_REPUBLIC = 1911;
+
+/** Undefined for none; null for something that is no year. Two or three digits may mean either count: they are none. */
 function yearOf(typed: string): number | undefined | null {
 	const text = asciiDigits(typed).replace(/[\s年]/g, '');
 	if (!text) return undefined;
-	return /^\d{1,4}$/.test(text) ? Number(text) : null;
+	const republic = /^民[國国](\d{1,3})$/.exec(text);
+	if (republic) return BEFORE_REPUBLIC + Number(republic[1]);
+	return /^\d{4}$/.test(text) ? Number(text) : null;
 }

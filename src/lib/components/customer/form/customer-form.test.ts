@@ -173,6 +173,12 @@ describe('a customer file in its form', () => {
 		expect(sameForm(form, formOf(full))).toBe(false);
 	});
 
+	it('reads years as Taiwan counts them, where it is said', () => {
+		const form = { ...blank(), company: 'Co' };
+		form.occasions = [{ ...occasionForm(line('b')), year: '民國 73 年', month: '2', day: '3' }];
+		expect(Object.values(saved(form).occasions!)[0]!.date.year).toBe(1984);
+	});
+
 	it('keeps emoji and bidi marks of a name', () => {
 		const form = blank();
 		form.givenName = '👩‍👩‍👧 \u202eevil\u202c';
@@ -223,6 +229,7 @@ describe('what a form cannot be saved with', () => {
 		expect(reason({ month: '2' })).toEqual(['date-missing']);
 		expect(reason({ month: '2', day: '3', year: 'last' })).toEqual(['year-unreadable']);
 		expect(reason({ month: '2', day: '3', year: '１９８０年' })).toEqual([]);
+		expect(reason({ month: '2', day: '3', year: '73' })).toEqual(['year-unreadable']);
 		expect(reason({ type: 'other', month: '2', day: '3' })).toEqual(['label-missing']);
 	});
 });

@@ -51,6 +51,7 @@ export const followUp = {
 	},
 	snoozeUntil: 'Snooze until',
 	later: {
+		today: 'Today',
 		tomorrow: 'Tomorrow',
 		inThreeDays: 'In 3 days',
 		nextWeek: 'Next Monday',

@@ -52,6 +52,7 @@ export const followUp = {
 	},
 	snoozeUntil: '推迟到',
 	later: {
+		today: '今天',
 		tomorrow: '明天',
 		inThreeDays: '3 天后',
 		nextWeek: '下周一',

@@ -52,6 +52,7 @@ export const followUp = {
 	},
 	snoozeUntil: '延後到',
 	later: {
+		today: '今天',
 		tomorrow: '明天',
 		inThreeDays: '3 天後',
 		nextWeek: '下週一',
