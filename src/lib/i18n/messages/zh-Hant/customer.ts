@@ -47,7 +47,7 @@ export const customer = {
 		nothingNext: '尚無安排。下次聯絡的好理由是什麼？',
 		addFollowUp: '安排跟進',
 		facts: '客戶特質',
-		nothingKnown: '還沒有記錄。聯絡之後，寫下您了解到的事。',
+		nothingKnown: '還沒有紀錄。聯絡之後，寫下您了解到的事。',
 		addFact: '新增',
 		earlier: '先前',
 		contact: '聯絡方式',

@@ -38,10 +38,10 @@ export const touchpoint = {
 		recent: '最近聯絡',
 		others: '您的客戶',
 		found: '搜尋結果',
-		unfinished: '尚未儲存的記錄',
+		unfinished: '尚未儲存的紀錄',
 		nobodyYet: {
 			title: '還沒有客戶',
-			text: '每筆記錄都屬於一位客戶。請先新增第一位，或匯入通訊錄。'
+			text: '每筆紀錄都屬於一位客戶。請先新增第一位，或匯入通訊錄。'
 		},
 		nobodyFound: {
 			title: '找不到符合的客戶',
@@ -79,7 +79,7 @@ export const touchpoint = {
 		gone: {
 			title: '這筆聯絡紀錄已不存在',
 			safe: '開啟它沒有變動任何資料。',
-			advice: '可能已在這裡或另一個分頁刪除。現有的記錄請看該客戶的時間軸。'
+			advice: '可能已在這裡或另一個分頁刪除。現有的紀錄請看該客戶的時間軸。'
 		},
 		delete: '刪除這筆聯絡紀錄'
 	},
