@@ -43,7 +43,7 @@ function phoneNumbers(typed: string): string[] {
 	const isInternational = INTERNATIONAL.test(typed);
 	const international = isInternational ? digits.replace(/^00/, '') : digits;
 	const ways = [international];
-	if (/^0[1-9]\d{3}/.test(digits)) ways.push(digits.slice(1));
+	if (/^0[1-9]\d{2}/.test(digits)) ways.push(digits.slice(1));
 	const national = international.replace(COUNTRY_CODE, '');
 	if (isInternational && national.length >= 7) ways.push(national);
 	return ways;
