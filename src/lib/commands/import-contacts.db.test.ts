@@ -2,11 +2,16 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Desk } from '../db/desk.ts';
 import { readDeleted, readKind, readRow } from '../db/rows.ts';
 import { NEWLY_SHARED, putShared } from '../db/shared-book.ts';
+import { meanwhile } from '../db/testing/meanwhile.ts';
 import { World } from '../db/testing/world.ts';
+import type { Change } from '../db/write-plan.ts';
 import type { Customer } from '../domain/customer/customer.ts';
-import { hashId } from '../domain/kernel/id.ts';
+import type { Day } from '../domain/kernel/day.ts';
+import { hashId, type Id } from '../domain/kernel/id.ts';
 import { pastImports } from '../queries/past-imports.ts';
+import { deleteRow } from './delete-row.ts';
 import { importContacts } from './import-contacts.ts';
+import { logTouchpoint } from './log-touchpoint.ts';
 import { planFollowUp } from './plan-follow-up.ts';
 import { undoImport } from './undo-import.ts';
 
@@ -25,6 +30,18 @@ async function started() {
 	});
 	return { world, desk, create };
 }
+
+const contactWith = (customer: Id, world: World) => ({
+	id: world.newId(),
+	customer,
+	learnt: [],
+	touchpoint: {
+		channel: 'call' as const,
+		direction: 'out' as const,
+		day: world.clock.today(),
+		zone: 'Asia/Taipei'
+	}
+});
 
 describe('an import', () => {
 	it('I2 is stored whole, and the same plan again adds nothing', async () => {
@@ -60,7 +77,7 @@ describe('an import', () => {
 			{ type: 'patch', id: other.id, fields: { company: 'Acme Ltd' } },
 			{ type: 'patch', id: create[0]!.id, fields: { note: 'met today' } }
 		]);
-		await planFollowUp(desk, world.newId(), create[1]!.id, { day: '2026-04-01' as never });
+		await planFollowUp(desk, world.newId(), create[1]!.id, { day: '2026-04-01' as Day });
 		await vi.waitFor(
 			() => expect(desk.index.table.get(create[1]!.id)!.followUps).toHaveLength(1),
 			ALL_TAKEN_IN
@@ -90,6 +107,48 @@ describe('an import', () => {
 		]);
 		expect(await undoImport(desk, id)).toEqual({ ok: true, value: { undone: 1, kept: 3 } });
 		expect(await readDeleted(desk.db, world.book)).toMatchObject([{ id: create[3]!.id }]);
+	});
+
+	it('I2 W-7 undone, it deletes again whom it brought back, but not who was worked with since', async () => {
+		const { world, desk } = await started();
+		const people = ['Lin', 'An', 'Bo', 'Cy'].map((familyName) => world.customer({ familyName }));
+		const [lin, an, bo, cy] = people.map(({ id }) => id) as [Id, Id, Id, Id];
+		await desk.writer.write(world.book, people);
+		// What was logged before they were deleted was not done since.
+		await logTouchpoint(desk, contactWith(lin, world));
+		for (const id of [lin, an, bo, cy]) await deleteRow(desk, id);
+		const id = world.newId();
+		const plan = { create: [], update: [], bringBack: [lin, an, bo, cy], same: 0 };
+		await importContacts(desk, { id, fileName: 'a.vcf', plan });
+		await logTouchpoint(desk, contactWith(an, world));
+		await planFollowUp(desk, world.newId(), bo, { day: '2026-04-01' as Day });
+		await desk.writer.write(world.book, [{ type: 'patch', id: cy, fields: { note: 'met today' } }]);
+		expect(await undoImport(desk, id)).toEqual({ ok: true, value: { undone: 1, kept: 3 } });
+		expect(await readDeleted(desk.db, world.book)).toMatchObject([{ id: lin }]);
+	});
+
+	it('I2 W-7 undone, it goes by what is stored, and the list may not know of it yet', async () => {
+		const { world, desk, create } = await started();
+		const id = world.newId();
+		const plan = { create: create.slice(0, 2), update: [], bringBack: [], same: 0 };
+		await importContacts(desk, { id, fileName: 'a.vcf', plan });
+		await logTouchpoint(desk, contactWith(create[0]!.id, world));
+		const unaware = { ...desk, index: world.tab().desk };
+		expect(await undoImport(unaware, id)).toEqual({ ok: true, value: { undone: 1, kept: 1 } });
+		expect(await readDeleted(desk.db, world.book)).toMatchObject([{ id: create[1]!.id }]);
+	});
+
+	it('I2 W-7 undone, it leaves alone whom another tab edits while it looks', async () => {
+		const { world, desk, create } = await started();
+		const id = world.newId();
+		const plan = { create: create.slice(0, 2), update: [], bringBack: [], same: 0 };
+		await importContacts(desk, { id, fileName: 'a.vcf', plan });
+		const edit: Change = { type: 'patch', id: create[0]!.id, fields: { note: 'met today' } };
+		const other = world.tab().writer;
+		const came = meanwhile(desk.db.rows, 'bulkGet', () => other.write(world.book, [edit]));
+		expect(await undoImport(desk, id)).toEqual({ ok: true, value: { undone: 1, kept: 1 } });
+		expect(came()).toBe(true);
+		expect(await readRow(desk.db, world.book, create[0]!.id)).toMatchObject({ life: 'live' });
 	});
 
 	it('tells who was brought back from who was updated', async () => {

@@ -15,9 +15,9 @@ export type Change =
 /**
  * What a write did to one row, kept to undo it: `mine` is what it wrote, `was` what stood there before (W-7). Both are
  * left out in the record of an import for what it created, because undoing that deletes the row; `filled` is how many
- * fields it was given.
+ * fields it was given. `left` is how a customer whom an import brought back from deleted stood then (`standsAs`).
  */
-export type Did = { id: Id; created: boolean; mine?: Fields; was?: Fields; filled?: number };
+export type Did = { id: Id; created: boolean; mine?: Fields; was?: Fields; filled?: number; left?: Id };
 
 export type PlanFailure =
 	{ type: 'row-missing'; id: Id } | { type: 'row-invalid'; kind: string; problems: string[] };
@@ -87,6 +87,11 @@ export function planWrite(
 		} else did.set(after.id, { id: after.id, created: !before, mine: { ...fields }, was });
 	}
 	return ok({ rows: [...rows.values(), ...history], ops, did: [...did.values()], at, opNo });
+}
+
+/** Changes of nothing yet, for rows that are going to be decided on. */
+export function touching(rows: readonly { id: Id }[]): Change[] {
+	return rows.map(({ id }) => ({ type: 'patch', id, fields: {} }));
 }
 
 /** The changes that take back what a write did, in fields that still hold what it wrote (W-7). */

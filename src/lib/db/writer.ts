@@ -1,7 +1,7 @@
 import type { Clock, RandomBytes } from '../domain/kernel/clock.ts';
 import { newId, type Id } from '../domain/kernel/id.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
-import type { Doc, Row } from '../domain/row/row.ts';
+import type { Row } from '../domain/row/row.ts';
 import { HISTORY } from '../sync/core/history.ts';
 import type { Op } from '../sync/core/op.ts';
 import type { Stamp } from '../sync/core/stamp.ts';
@@ -11,12 +11,14 @@ import type { DescribeCustomer } from './desk-index/describe.ts';
 import type { DeskDelta } from './desk-index/desk-table.ts';
 import { deltasFor } from './desk-index/deltas.ts';
 import { storageFailure, type StorageFailure } from './failure.ts';
+import { importRecords } from './import-records.ts';
 import { toSend } from './outbox.ts';
 import { sealRow } from './rows.ts';
 import { putShared } from './shared-book.ts';
 import { ATTEMPTS } from './undisturbed.ts';
 import {
 	planWrite,
+	touching,
 	undoChanges,
 	type Change,
 	type Did,
@@ -27,11 +29,13 @@ import {
 export type WriteFailure =
 	PlanFailure | StorageFailure | { type: 'storage-busy' } | { type: 'book-read-only' };
 export type Written = { at: Stamp; did: Did[]; ops: Op[]; rows: Row[]; deltas: DeskDelta[] };
+/** The changes that the rows which are there now call for, from among these and all that the desk shows of their customers. */
+type Decide = (rows: ReadonlyMap<Id, Row>) => readonly Change[] | Promise<readonly Change[]>;
 /** `touched` are the rows that `changes` will change, once it sees them. */
 type Wanted = {
 	book: Id;
 	touched: readonly Change[];
-	changes: (rows: ReadonlyMap<Id, Row>) => readonly Change[];
+	changes: Decide;
 	importId?: Id | undefined;
 };
 
@@ -66,10 +70,22 @@ export class Writer {
 		return this.#inTurn({ book, touched: changes, changes: () => changes, importId });
 	}
 
+	/**
+	 * Writes what `changes` makes of the rows of `touched` as they stand at that moment, and asks it anew whenever another
+	 * write came in between. What it reads of the book by itself counts as seen in the same look: the clock guards it too (W-1).
+	 */
+	decide(
+		book: Id,
+		touched: readonly Change[],
+		changes: Decide,
+		importId?: Id
+	): Promise<Result<Written, WriteFailure>> {
+		return this.#inTurn({ book, touched, changes, importId });
+	}
+
 	/** Takes back what a write did, in the fields that nobody has changed since (W-7). */
 	undo(book: Id, did: readonly Did[]): Promise<Result<Written, WriteFailure>> {
-		const touched = did.map(({ id }): Change => ({ type: 'patch', id, fields: {} }));
-		return this.#inTurn({ book, touched, changes: (rows) => undoChanges(did, rows) });
+		return this.decide(book, touching(did), (rows) => undoChanges(did, rows));
 	}
 
 	/** Loads the code of writing, for an idle moment: the first write of a start would wait for it. */
@@ -97,7 +113,7 @@ export class Writer {
 				// The server would refuse it, and it would wait here for attention (P-3).
 				if (before.shared?.role === 'reader') return err({ type: 'book-read-only' });
 				const { rows } = before;
-				const planned = await this.#plan(book, changes(rows), before, importId);
+				const planned = await this.#plan(book, await changes(rows), before, importId);
 				if (!planned.ok) return planned;
 				const deltas = await deltasFor(book, rows, planned.value.rows, this.#describe);
 				if (await this.#commit(book, planned.value, deltas, before, trusting))
@@ -131,7 +147,7 @@ export class Writer {
 		const planned = planWrite(changes, current, clock, outer);
 		if (!planned.ok || !importId || !planned.value.did.length) return planned;
 		// What an import did is a row like others, and shared like them.
-		const records = importRecords(() => this.newId(), importId, planned.value.did);
+		const records = importRecords(() => this.newId(), importId, planned.value, current);
 		const { at, opNo } = planned.value;
 		const recorded = planWrite(records, NOTHING, { at, opNo }, outer);
 		if (!recorded.ok) return recorded;
@@ -188,39 +204,6 @@ export class Writer {
 }
 
 const NOTHING: ReadonlyMap<Id, Row> = new Map();
-
-/**
- * A record is one field, and has to go through a push: `sync/protocol/values` says how long one may be, and of how many
- * parts. Less than this is within both.
- */
-const RECORD_CHARS = 8000;
-const MOST_CHARS = 30_000;
-
-/** What one part of an import did, in rows of its own, so that undoing it needs nothing but the book. */
-function importRecords(newId: () => Id, importId: Id, did: readonly Did[]): Change[] {
-	const records: Did[][] = [];
-	let chars = Infinity;
-	for (const one of did.map(recordOf)) {
-		const { length } = JSON.stringify(one);
-		if (chars + length > RECORD_CHARS) {
-			records.push([]);
-			chars = 0;
-		}
-		records.at(-1)!.push(one);
-		chars += length;
-	}
-	return records.map((did): Change => {
-		const doc = { did } as unknown as Doc;
-		return { type: 'create', id: newId(), kind: 'import-batch', root: importId, doc };
-	});
-}
-
-function recordOf({ id, created, mine, was }: Did): Did {
-	if (created) return { id, created, filled: Object.keys(mine ?? {}).length } as Did;
-	// Values of this length are put back by hand, from the history of the record.
-	const isLong = JSON.stringify([mine, was]).length > MOST_CHARS;
-	return isLong ? { id, created } : { id, created, mine: mine!, was: was! };
-}
 
 /** A full phone fails in the same way, and then nothing may be stored. */
 function unlessThere({ failures }: Error & { failures?: Error[] }): void {
