@@ -17,10 +17,12 @@ it('P-3 an import records what it did in rows that go through a push, however mu
 	const people = create.slice(0, 400);
 	const nothing = { update: [], bringBack: [], same: 0 };
 	await importContacts(desk, { id: world.newId(), fileName: 'a.vcf', plan: { ...nothing, create: people } });
-	const phones = Array.from({ length: 8 }, (_, n) => [`phones.${hashId(String(n))}`, { typed: `${n}` }]);
-	const update = people.map(({ id }, n) => ({
+	const phones = Object.fromEntries(
+		Array.from({ length: 8 }, (_, n) => [hashId(String(n)), { typed: `${n}` }])
+	);
+	const update = people.map(({ id, customer: { manager } }, n) => ({
 		id,
-		fields: { note: 'x'.repeat(n ? 100 : 40_000), company: 'Acme', ...Object.fromEntries(phones) }
+		customer: { manager, note: 'x'.repeat(n ? 100 : 40_000), company: 'Acme', phones }
 	}));
 	const plan = { ...nothing, create: create.slice(400), update };
 	await importContacts(desk, { id: world.newId(), fileName: 'b.vcf', plan });

@@ -31,6 +31,9 @@ async function started() {
 	return { world, desk, create };
 }
 
+/** What a file tells of a customer. */
+const told = (id: Id, fields: Partial<Customer> = {}) => ({ id, customer: { manager: id, ...fields } });
+
 const contactWith = (customer: Id, world: World) => ({
 	id: world.newId(),
 	customer,
@@ -60,16 +63,63 @@ describe('an import', () => {
 		expect(await readKind(desk.db, world.book, 'customer')).toHaveLength(1200);
 	});
 
+	it('I2 overwrites nothing that was typed while its preview stood open', async () => {
+		const { world, desk } = await started();
+		const old = world.customer({ familyName: 'Lin' });
+		const gone = world.customer({ familyName: 'An' });
+		await desk.writer.write(world.book, [old, gone]);
+		const update = [told(old.id, { note: 'of the file', company: 'Acme' }), told(gone.id, { note: 'new' })];
+		const plan = { create: [], update, bringBack: [], same: 0 };
+		await desk.writer.write(world.book, [{ type: 'patch', id: old.id, fields: { note: 'typed' } }]);
+		await deleteRow(desk, gone.id);
+		await importContacts(desk, { id: world.newId(), fileName: 'a.vcf', plan });
+		expect((await readRow(desk.db, world.book, old.id))?.doc).toMatchObject({
+			note: 'typed',
+			company: 'Acme'
+		});
+		expect(await readRow(desk.db, world.book, gone.id)).toMatchObject({ life: 'deleted', doc: gone.doc });
+	});
+
+	it.each([2, 100])('I2 I1 the same plan in two tabs, %s new, overwrites no edit in between', async (n) => {
+		const { world, desk, create } = await started();
+		const people = create.slice(0, n).map(({ id, customer }) => told(id, { ...customer, note: 'file' }));
+		const plan = { create: people, update: [], bringBack: [], same: 0 };
+		const [edited, gone] = people.map(({ id }) => id) as [Id, Id];
+		await importContacts(desk, { id: world.newId(), fileName: 'a.vcf', plan });
+		await desk.writer.write(world.book, [{ type: 'patch', id: edited, fields: { note: 'typed' } }]);
+		await deleteRow(desk, gone);
+		const again = await importContacts(desk, { id: world.newId(), fileName: 'a.vcf', plan });
+		expect(again).toMatchObject({ ok: true, value: { created: 0, updated: 0, broughtBack: 0 } });
+		expect((await readRow(desk.db, world.book, edited))?.doc.note).toBe('typed');
+		expect((await readRow(desk.db, world.book, gone))?.life).toBe('deleted');
+	});
+
+	it('I2 gives who is brought back what the file has and they lack, and undoing it takes both back', async () => {
+		const { world, desk } = await started();
+		const gone = world.customer({ familyName: 'Lin', note: 'mine' });
+		await desk.writer.write(world.book, [gone]);
+		await deleteRow(desk, gone.id);
+		const id = world.newId();
+		const bringBack = [told(gone.id, { note: 'of the file', company: 'Acme' })];
+		await importContacts(desk, {
+			id,
+			fileName: 'a.vcf',
+			plan: { create: [], update: [], bringBack, same: 0 }
+		});
+		const doc = { ...gone.doc, company: 'Acme' };
+		expect(await readRow(desk.db, world.book, gone.id)).toMatchObject({ life: 'live', doc });
+		await undoImport(desk, id);
+		const { life, doc: left } = (await readRow(desk.db, world.book, gone.id))!;
+		expect({ life, left }).toEqual({ life: 'deleted', left: gone.doc });
+	});
+
 	it('I2 can be undone, updates included, and leaves what people did since', async () => {
 		const { world, desk, create } = await started();
 		const old = world.customer({ familyName: 'Lin' });
 		const other = world.customer({ familyName: 'An' });
 		await desk.writer.write(world.book, [old, other]);
 		const id = world.newId();
-		const update = [
-			{ id: old.id, fields: { company: 'Acme' } },
-			{ id: other.id, fields: { company: 'Acme' } }
-		];
+		const update = [told(old.id, { company: 'Acme' }), told(other.id, { company: 'Acme' })];
 		await importContacts(desk, { id, fileName: 'a.vcf', plan: { create, update, bringBack: [], same: 0 } });
 		await vi.waitFor(() => expect(desk.index.table.size).toBe(1202), ALL_TAKEN_IN);
 		// Since then: one company was corrected by hand, one imported customer edited, one planned for.
@@ -118,7 +168,7 @@ describe('an import', () => {
 		await logTouchpoint(desk, contactWith(lin, world));
 		for (const id of [lin, an, bo, cy]) await deleteRow(desk, id);
 		const id = world.newId();
-		const plan = { create: [], update: [], bringBack: [lin, an, bo, cy], same: 0 };
+		const plan = { create: [], update: [], bringBack: [lin, an, bo, cy].map((id) => told(id)), same: 0 };
 		await importContacts(desk, { id, fileName: 'a.vcf', plan });
 		await logTouchpoint(desk, contactWith(an, world));
 		await planFollowUp(desk, world.newId(), bo, { day: '2026-04-01' as Day });
@@ -156,8 +206,8 @@ describe('an import', () => {
 		const [gone, here] = [world.customer({ familyName: 'Lin' }), world.customer({ familyName: 'An' })];
 		await desk.writer.write(world.book, [gone, here]);
 		await desk.writer.write(world.book, [{ type: 'patch', id: gone.id, fields: { life: 'deleted' } }]);
-		const update = [{ id: here.id, fields: { company: 'Acme' } }];
-		const plan = { create: create.slice(0, 3), update, bringBack: [gone.id], same: 0 };
+		const update = [told(here.id, { company: 'Acme' })];
+		const plan = { create: create.slice(0, 3), update, bringBack: [told(gone.id)], same: 0 };
 		const counts = { created: 3, updated: 1, broughtBack: 1 };
 		const stored = await importContacts(desk, { id: world.newId(), fileName: 'a.vcf', plan });
 		expect(stored).toMatchObject({ ok: true, value: counts });

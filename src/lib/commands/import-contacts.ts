@@ -1,11 +1,14 @@
 import type { Desk } from '../db/desk.ts';
 import { today } from '../db/desk.ts';
+import { broughtBack } from '../db/import-records.ts';
 import type { Change } from '../db/write-plan.ts';
 import type { WriteFailure } from '../db/writer.ts';
-import type { Import, ImportPlan } from '../domain/import/import.ts';
+import { additions, withChanges } from '../domain/contact-file/match/additions.ts';
+import type { Customer } from '../domain/customer/customer.ts';
+import type { Import, ImportedPerson, ImportPlan } from '../domain/import/import.ts';
 import type { Id } from '../domain/kernel/id.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
-import type { Doc } from '../domain/row/row.ts';
+import type { Doc, Row } from '../domain/row/row.ts';
 
 /** Enough rows at once to be quick, few enough that the list moves meanwhile and *Cancel* is heard. */
 const AT_ONCE = 500;
@@ -33,34 +36,64 @@ export async function importContacts(
 	const begun = await writer.write(book, [{ type: 'create', id, kind: 'import', root: id, doc: doc as Doc }]);
 	if (!begun.ok) return begun;
 
-	const changes = changesOf(plan);
-	const deleted = new Set(plan.bringBack);
+	const steps = stepsOf(plan);
 	const done = { created: 0, updated: 0, broughtBack: 0 };
 	let at = 0;
-	for (; at < changes.length && !signal?.aborted; at += AT_ONCE) {
-		const written = await writer.write(book, changes.slice(at, at + AT_ONCE), id);
+	for (; at < steps.length && !signal?.aborted; at += AT_ONCE) {
+		const part = steps.slice(at, at + AT_ONCE);
+		const changes = (rows: ReadonlyMap<Id, Row>) => changesOf(part, rows);
+		const written = await writer.decide(book, part.map(touchedBy), changes, id);
 		if (!written.ok) return err(written.error);
-		for (const { id: row, created } of written.value.did)
-			done[created ? 'created' : deleted.has(row) ? 'broughtBack' : 'updated']++;
-		onprogress?.(Math.min(at + AT_ONCE, changes.length), changes.length);
+		for (const one of written.value.did)
+			done[one.created ? 'created' : broughtBack(one) ? 'broughtBack' : 'updated']++;
+		onprogress?.(Math.min(at + AT_ONCE, steps.length), steps.length);
 	}
-	const cancelled = at < changes.length;
+	const cancelled = at < steps.length;
 	const ended = await writer.write(book, [
 		{ type: 'patch', id, fields: { ...done, state: cancelled ? 'running' : 'done' } }
 	]);
 	return ended.ok ? ok({ ...done, same: plan.same, cancelled }) : ended;
 }
 
-function changesOf({ create, update, bringBack }: ImportPlan): Change[] {
+type Step = ImportedPerson & { as: 'create' | 'update' | 'bringBack' };
+
+function stepsOf({ create, update, bringBack }: ImportPlan): Step[] {
 	return [
-		...create.map(({ id, customer }): Change => ({
-			type: 'create',
-			id,
-			kind: 'customer',
-			root: id,
-			doc: customer as Doc
-		})),
-		...update.map(({ id, fields }): Change => ({ type: 'patch', id, fields })),
-		...bringBack.map((id): Change => ({ type: 'patch', id, fields: { life: 'live' } }))
+		...create.map((person): Step => ({ ...person, as: 'create' })),
+		...update.map((person): Step => ({ ...person, as: 'update' })),
+		...bringBack.map((person): Step => ({ ...person, as: 'bringBack' }))
 	];
+}
+
+function touchedBy({ id, customer, as }: Step): Change {
+	return as === 'create' ? creationOf(id, customer) : { type: 'patch', id, fields: {} };
+}
+
+function creationOf(id: Id, customer: Customer): Change {
+	return { type: 'create', id, kind: 'customer', root: id, doc: customer as Doc };
+}
+
+/**
+ * The preview may have stood open for an hour. What was typed meanwhile stays, new customers who are here by now are
+ * treated like the others, and who was deleted since stays deleted.
+ */
+function changesOf(steps: readonly Step[], rows: ReadonlyMap<Id, Row>): Change[] {
+	const standing = new Map<Id, Customer>();
+	const changes: Change[] = [];
+	for (const { id, customer, as } of steps) {
+		const row = rows.get(id);
+		const mine = standing.get(id) ?? (row?.doc as Customer | undefined);
+		if (!mine) {
+			if (as !== 'create') continue;
+			changes.push(creationOf(id, customer));
+			standing.set(id, customer);
+			continue;
+		}
+		const isGone = row?.life === 'deleted';
+		if (isGone && as !== 'bringBack') continue;
+		const added = additions(mine, customer).changes;
+		standing.set(id, withChanges(mine, added));
+		changes.push({ type: 'patch', id, fields: { ...added, ...(isGone ? { life: 'live' } : {}) } as Doc });
+	}
+	return changes;
 }

@@ -50,6 +50,10 @@ export function foldEmail(address: string): string {
 	return address.trim().toLowerCase();
 }
 
+export function foldTag({ text }: { text: string }): string {
+	return text.toLowerCase();
+}
+
 export function addressKey(address: Address): string {
 	return ADDRESS_PARTS.map((part) => address[part] ?? '').join('\n');
 }

@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { daySchema } from '../fact/fact.ts';
 import type { Customer } from '../customer/customer.ts';
 import type { Id } from '../kernel/id.ts';
-import type { Doc } from '../row/row.ts';
 
 /** One import of a contact file, kept so that it can be undone as a whole (I2). Its batches are rows under it. */
 export const importSchema = v.looseObject({
@@ -17,13 +16,16 @@ export const importSchema = v.looseObject({
 });
 export type Import = v.InferOutput<typeof importSchema>;
 
+/** A person of the file, under the id of the customer who they are or become. */
+export type ImportedPerson = { id: Id; customer: Customer };
+
 /** What an import is about to store, after the preview. */
 export type ImportPlan = {
-	create: { id: Id; customer: Customer }[];
-	/** Fields that the file has and the customer here lacks; never others. */
-	update: { id: Id; fields: Doc }[];
-	/** Deleted customers who come back as they were. */
-	bringBack: Id[];
+	create: ImportedPerson[];
+	/** They are here: what they lack when it is stored is added, never more. */
+	update: ImportedPerson[];
+	/** Deleted customers who come back, with what they lack. */
+	bringBack: ImportedPerson[];
 	/** Contacts of the file that are here already, with nothing to add. */
 	same: number;
 };

@@ -1,6 +1,6 @@
 import { readContactFile, type ContactFile } from '../contact-file/contact-file.ts';
 import type { ContactDraft } from '../contact-file/contact-draft.ts';
-import { draftToCustomer, elementId } from '../contact-file/customer-from-draft.ts';
+import { draftToCustomer, elementId, foldTag } from '../contact-file/customer-from-draft.ts';
 import { matchContacts, type Existing, type Match } from '../contact-file/match/match-contacts.ts';
 import type { Conflict } from '../contact-file/match/additions.ts';
 import type { FileError } from '../contact-file/report.ts';
@@ -12,7 +12,6 @@ import { hashId, type Id } from '../kernel/id.ts';
 import type { Result } from '../kernel/result.ts';
 import { displayName } from '../name/display.ts';
 import { checkOccasionDate } from '../occasion/check.ts';
-import type { Doc } from '../row/row.ts';
 import type { ImportPlan } from './import.ts';
 
 /** What an import has to know of the book and of itself. */
@@ -95,22 +94,29 @@ export class ImportReading {
 
 	plan({ tag, bringBackDeleted }: ImportChoices): ImportPlan {
 		const plan: ImportPlan = { create: [], update: [], bringBack: [], same: 0 };
-		const text = tag?.trim();
-		// The id that the same tag has in a file, so that it never stands there twice.
-		const tagId = text && elementId('tags', text);
 		for (const match of this.#matches) {
-			if (match.type === 'new') {
-				const tags = tagId && { tags: { ...match.customer.tags, [tagId]: { text } } };
-				plan.create.push({ id: match.id, customer: { ...match.customer, ...tags } as Customer });
-			} else if (match.type === 'update') {
-				const tags = tagId && { [`tags.${tagId}`]: { text } };
-				plan.update.push({ id: match.id, fields: { ...match.changes, ...tags } as Doc });
-			} else if (match.type === 'deleted' && bringBackDeleted) {
-				plan.bringBack.push(match.id);
-			} else plan.same++;
+			const step = stepOf(match, bringBackDeleted);
+			if (step && 'customer' in match)
+				plan[step].push({ id: match.id, customer: tagged(match.customer, tag) });
+			else plan.same++;
 		}
 		return plan;
 	}
+}
+
+/** Which part of the plan a contact belongs to; none where nothing is to be stored of it. */
+function stepOf({ type }: Match, bringBackDeleted: boolean): 'create' | 'update' | 'bringBack' | null {
+	if (type === 'new') return 'create';
+	if (type === 'update') return 'update';
+	return type === 'deleted' && bringBackDeleted ? 'bringBack' : null;
+}
+
+/** With the id that the same tag has in a file, so that it never stands there twice. */
+function tagged(customer: Customer, tag = ''): Customer {
+	const text = tag.trim();
+	const has = Object.values(customer.tags ?? {}).some((other) => foldTag(other) === foldTag({ text }));
+	if (text === '' || has) return customer;
+	return { ...customer, tags: { ...customer.tags, [elementId('tags', text)]: { text } } };
 }
 
 function reportOf({ name, content }: ReadFile): FileReport {

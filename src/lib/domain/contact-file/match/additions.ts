@@ -7,6 +7,7 @@ import {
 	addressKey,
 	factKey,
 	foldEmail,
+	foldTag,
 	occasionKey,
 	ownFieldKey,
 	phoneKey
@@ -63,7 +64,7 @@ export function additions(mine: Customer, theirs: Customer): Additions {
 	addElements('emails', mine.emails, theirs.emails, ({ address }) => [foldEmail(address)], added);
 	addElements('addresses', mine.addresses, theirs.addresses, (address) => [addressKey(address)], added);
 	addElements('links', mine.links, theirs.links, ({ url }) => [url], added);
-	addElements('tags', mine.tags, theirs.tags, ({ text }) => [text.toLowerCase()], added);
+	addElements('tags', mine.tags, theirs.tags, (tag) => [foldTag(tag)], added);
 	addElements('ownFields', mine.ownFields, theirs.ownFields, (field) => [ownFieldKey(field)], added);
 	for (const [id, occasion] of elements(theirs.occasions)) addOccasion(id, occasion, mine, added);
 	for (const [id, fact] of elements(theirs.facts)) addFact(id, fact, mine, added);

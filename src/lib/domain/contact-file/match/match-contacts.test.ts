@@ -105,6 +105,11 @@ describe('an import', () => {
 		});
 	});
 
+	it('adds no tag that stands there in other letters', () => {
+		const before = after('姓名,手机,标签\n王小明,13800138000,vip\n');
+		expect(types('姓名,手机,标签\n王小明,13800138000,VIP\n', before)).toEqual(['same']);
+	});
+
 	it('does not take people who share a phone for one person', () => {
 		expect(types('姓名,电话\n王小明,010-65520000\n王小芳,010-65520000\n')).toEqual(['new', 'new']);
 		expect(types('姓名,电话\n王小芳,010-65520000\n', after('姓名,电话\n王小明,010-65520000\n'))).toEqual([

@@ -15,8 +15,8 @@ export type Match =
 	| { type: 'new'; id: Id; customer: Customer }
 	/** Rapport already holds all of it, or other values that it keeps. */
 	| { type: 'same'; id: Id; conflicts: Conflict[] }
-	| { type: 'update'; id: Id; changes: Changes; conflicts: Conflict[] }
-	| { type: 'deleted'; id: Id }
+	| { type: 'update'; id: Id; customer: Customer; changes: Changes; conflicts: Conflict[] }
+	| { type: 'deleted'; id: Id; customer: Customer }
 	/** The same person as an earlier contact of the file (`of`, an index), which took over what it adds. */
 	| { type: 'repeated'; of: number };
 
@@ -42,10 +42,11 @@ export function matchContacts(
 		if ('of' in person) return { type: 'repeated', of: person.of };
 		const found = book.find(person);
 		if (!found) return { type: 'new', id: person.id, customer: person.customer };
-		if (found.deleted) return { type: 'deleted', id: found.id };
-		const { changes, conflicts } = additions(found.customer, person.customer);
+		const { customer } = person;
+		if (found.deleted) return { type: 'deleted', id: found.id, customer };
+		const { changes, conflicts } = additions(found.customer, customer);
 		if (Object.keys(changes).length === 0) return { type: 'same', id: found.id, conflicts };
-		return { type: 'update', id: found.id, changes, conflicts };
+		return { type: 'update', id: found.id, customer, changes, conflicts };
 	});
 }
 
