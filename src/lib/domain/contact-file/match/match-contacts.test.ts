@@ -144,6 +144,44 @@ describe('an import', () => {
 		expect(types(people, deleted)).toEqual(['deleted', 'deleted', 'deleted', 'deleted', 'deleted']);
 	});
 
+	it('reports what a second person of the file says otherwise of a customer whom both are', () => {
+		const before = after('姓名,手机,邮箱\n王小明,13800138000,wang@example.cn\n');
+		const two = '姓名,手机,邮箱,备注,公司\n王小明,13800138000,,一,和平\n王小明,,wang@example.cn,二,长城\n';
+		const [first, second] = match(two, before);
+		expect(first).toMatchObject({ type: 'update', conflicts: [] });
+		expect(second).toMatchObject({
+			type: 'same',
+			conflicts: [
+				{ field: 'company', mine: '和平', theirs: '长城' },
+				{ field: 'note', mine: '一', theirs: '二' }
+			]
+		});
+		expect(after(two, before)[0]!.customer).toMatchObject({ note: '一', company: '和平' });
+	});
+
+	it('takes one of two namesakes at most for a customer of whom only the name is known', () => {
+		const before = after('姓名,手机\n张伟,\n');
+		const two = '姓名,公司,生日\n张伟,和平,1970-01-01\n张伟,长城,1990-05-05\n';
+		expect(types(two, before)).toEqual(['update', 'new']);
+		const book = after(two, before);
+		expect(book.map(({ customer }) => customer.company)).toEqual(['和平', '长城']);
+		expect(types(two, book)).toEqual(['same', 'same']);
+	});
+
+	it('leaves a customer of whom only the name is known to whoever it is for certain', () => {
+		const before = after('姓名\n张伟\n');
+		expect(types('姓名,公司\n张伟,和平\n张伟,\n', before)).toEqual(['new', 'same']);
+	});
+
+	it('finds who is here before a double who was deleted', () => {
+		const text = '姓名,手机\n王小明,13800138000\n';
+		const [double] = after(text) as [Existing];
+		const here = { ...double, id: hashId('typed by hand') };
+		expect(match(text, [{ ...double, deleted: true }, here])).toEqual([
+			{ type: 'same', id: here.id, conflicts: [] }
+		]);
+	});
+
 	it('of one person told of ten thousand times does not grow one customer without end', () => {
 		const rows = Array.from({ length: 2000 }, (_, index) => `王小明,13800138000,a${index}@example.cn`);
 		const sizes = after(`姓名,手机,邮箱\n${rows.join('\n')}\n`).map(

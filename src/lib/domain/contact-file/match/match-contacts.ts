@@ -28,26 +28,53 @@ export type Matching = {
 
 /**
  * Finds for each contact of a file who it is (I2). The same file twice adds nothing; values that stand in Rapport are never
- * overwritten. The result has one entry per draft, in their order.
+ * overwritten, nor is what an earlier contact of the file adds. The result has one entry per draft, in their order.
  */
 export function matchContacts(
 	drafts: readonly ContactDraft[],
 	existing: Iterable<Existing>,
 	matching: Matching
 ): Match[] {
-	const book = newPersonIndex<Existing>(false);
-	for (const person of existing) book.add(person);
 	const people = collapse(drafts, matching);
+	const whoIs = findAll(
+		people.filter((person): person is FilePerson => !('of' in person)),
+		existing
+	);
+	const left = new Map<Id, Customer>();
 	return people.map((person) => {
 		if ('of' in person) return { type: 'repeated', of: person.of };
-		const found = book.find(person);
-		if (!found) return { type: 'new', id: person.id, customer: person.customer };
+		const found = whoIs.get(person);
 		const { customer } = person;
-		if (found.deleted) return { type: 'deleted', id: found.id, customer };
-		const { changes, conflicts } = additions(found.customer, customer);
-		if (Object.keys(changes).length === 0) return { type: 'same', id: found.id, conflicts };
-		return { type: 'update', id: found.id, customer, changes, conflicts };
+		if (!found) return { type: 'new', id: person.id, customer };
+		const { id } = found;
+		if (found.deleted) return { type: 'deleted', id, customer };
+		const mine = left.get(id) ?? found.customer;
+		const { changes, conflicts } = additions(mine, customer);
+		if (Object.keys(changes).length === 0) return { type: 'same', id, conflicts };
+		left.set(id, withChanges(mine, changes));
+		return { type: 'update', id, customer, changes, conflicts };
 	});
+}
+
+/**
+ * Whom of the book each person is: somebody who is here before a double who was deleted. Where nothing but the name says
+ * so, a customer is one person of the file at most, and nobody whom another one is for certain.
+ */
+function findAll(people: readonly FilePerson[], existing: Iterable<Existing>): Map<FilePerson, Existing> {
+	const [here, gone] = [newPersonIndex<Existing>(false), newPersonIndex<Existing>(false)];
+	for (const customer of existing) (customer.deleted ? gone : here).add(customer);
+	const whoIs = new Map<FilePerson, Existing>();
+	const taken = new Set<Existing>();
+	const take = (person: FilePerson, found: Existing | undefined) => {
+		if (!found) return;
+		whoIs.set(person, found);
+		taken.add(found);
+	};
+	for (const person of people) take(person, here.findByKey(person) ?? gone.findByKey(person));
+	const isFree = (customer: Existing) => !taken.has(customer);
+	for (const person of people)
+		if (!whoIs.has(person)) take(person, here.findByName(person, isFree) ?? gone.findByName(person, isFree));
+	return whoIs;
 }
 
 type FilePerson = Person & { index: number };
@@ -60,7 +87,7 @@ function collapse(
 	const file = newPersonIndex<FilePerson>(true);
 	return drafts.map((draft, index) => {
 		const person: FilePerson = { index, id: idOf(naturalKey(draft)), customer: toCustomer(draft) };
-		const first = file.find(person);
+		const first = file.findByKey(person) ?? file.findByName(person);
 		// A broken file may tell of one person thousands of times; beyond a full customer the next one is another.
 		if (!first || sizeOf(first.customer) + sizeOf(person.customer) > MAX_VALUES) {
 			file.add(person);

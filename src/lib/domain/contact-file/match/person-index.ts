@@ -11,7 +11,9 @@ export type Person = { id: Id; customer: Customer };
 export type PersonIndex<P extends Person> = {
 	/** `known`: what is known of the person, where that is more than the entry says. */
 	add(person: P, known?: Person): void;
-	find(person: Person): P | undefined;
+	findByKey(person: Person): P | undefined;
+	/** Somebody without phone and e-mail, among those who come into question. */
+	findByName(person: Person, among?: (person: P) => boolean): P | undefined;
 };
 
 /**
@@ -32,17 +34,22 @@ export function newPersonIndex<P extends Person>(strictly: boolean): PersonIndex
 				else byName.set(name, [person]);
 			}
 		},
-		find(person) {
+		findByKey(person) {
 			for (const key of keysOf(person)) {
 				const found = byKey.get(key);
 				if (found) return found;
 			}
-			if (!isBare(person.customer)) return undefined;
-			const namesakes = new Set(nameKeys(person.customer).flatMap((name) => byName.get(name) ?? []));
-			const same = [...namesakes].filter((other) => agree(other.customer, person.customer, strictly));
+			return undefined;
+		},
+		findByName({ customer }, among = () => true) {
+			if (!isBare(customer)) return undefined;
+			const namesakes = new Set(nameKeys(customer).flatMap((name) => byName.get(name) ?? []));
+			const same = [...namesakes].filter(
+				(other) => among(other) && agree(other.customer, customer, strictly)
+			);
 			return same.length === 1 || strictly
 				? same[0]
-				: same.find((other) => agree(other.customer, person.customer, true));
+				: same.find((other) => agree(other.customer, customer, true));
 		}
 	};
 }
