@@ -120,9 +120,11 @@ function addOccasion(id: Id, theirs: Occasion, mine: Customer, { changes, confli
 		([, { type, date }]) => type === theirs.type && date.calendar === theirs.date.calendar
 	);
 	if (rivals.some(([rivalId, rival]) => rivalId === id || occasionKey(rival) === occasionKey(theirs))) return;
-	const same = rivals.find(
-		([, rival]) => sameDate(rival.date, theirs.date) && (rival.label ?? '') === (theirs.label ?? '')
-	);
+	const sameDay = rivals.filter(([, rival]) => sameDate(rival.date, theirs.date));
+	// A name that was given to it here makes no second one of it, where the file gives none.
+	const same =
+		sameDay.find(([, { label = '' }]) => label === (theirs.label ?? '')) ??
+		(theirs.label ? undefined : sameDay[0]);
 	if (same) {
 		const [sameId, rival] = same;
 		if (rival.date.year === undefined) changes[`occasions.${sameId}`] = { ...rival, date: theirs.date };

@@ -105,6 +105,18 @@ describe('an import', () => {
 		});
 	});
 
+	it('adds no anniversary again that was typed here under a name of its own, but brings its year', () => {
+		const [{ id, customer }] = after('姓名,手机\n王小明,13800138000\n') as [Existing];
+		const date = { calendar: 'gregorian' as const, month: 6, day: 1 };
+		const named = { type: 'anniversary' as const, label: 'Wedding', date, celebrated: true };
+		const typed = { id, customer: { ...customer, occasions: { [hashId('typed')]: named } } };
+		const book = after('姓名,手机,纪念日\n王小明,13800138000,2010-06-01\n', [typed]);
+		expect(Object.values(book[0]!.customer.occasions!)).toEqual([
+			{ ...named, date: { ...date, year: 2010 } }
+		]);
+		expect(types('姓名,手机,纪念日\n王小明,13800138000,2011-06-02\n', book)).toEqual(['update']);
+	});
+
 	it('adds no tag that stands there in other letters', () => {
 		const before = after('姓名,手机,标签\n王小明,13800138000,vip\n');
 		expect(types('姓名,手机,标签\n王小明,13800138000,VIP\n', before)).toEqual(['same']);
