@@ -141,14 +141,35 @@ describe('an import', () => {
 		expect(types(text, after(text))).toEqual(['same', 'repeated']);
 	});
 
-	it('knows a person by the id of the source when name and phone have changed', () => {
-		const card = (name: string, phone: string) =>
-			`BEGIN:VCARD\nVERSION:3.0\nUID:abc-1\nFN:${name}\nTEL:${phone}\nEND:VCARD\n`;
-		const [result] = match(card('Ann Day', '222222222'), after(card('Ann Lee', '111111111')));
+	const card = (uid: string, name: string, phone: string) =>
+		`BEGIN:VCARD\nVERSION:3.0\nUID:${uid}\nFN:${name}\nTEL:${phone}\nEND:VCARD\n`;
+
+	it.each([
+		'9A1E3D52-7E4C-4B8B-9F1D-2C5A7B8E9F01:ABPerson',
+		'urn:uuid:9a1e3d52-7e4c-4b8b-9f1d-2c5a7b8e9f01',
+		'https://example.com/people/7',
+		'20240101T101010Z-7@example.com',
+		'2c2e0d8f0a1b3c4d'
+	])('knows a person by the id of the source when name and phone have changed: %s', (uid) => {
+		const [result] = match(card(uid, 'Ann Day', '222222222'), after(card(uid, 'Ann Lee', '111111111')));
 		expect(result).toMatchObject({
 			type: 'update',
 			conflicts: [{ field: 'name', mine: 'Ann Lee', theirs: 'Ann Day' }]
 		});
+	});
+
+	it.each(['7', 'abc-1', 'uid:7', '2024010100000017', 'C 4711'])(
+		'knows nobody by an id alone that another program may give to somebody else: %s',
+		(uid) => {
+			const before = after(card(uid, 'Ann Lee', '111111111'));
+			expect(types(card(uid, 'Bob Day', '222222222'), before)).toEqual(['new']);
+			expect(types(card(uid, 'Ann Lee', '222222222'), before)).toEqual(['update']);
+			expect(types(card(uid, 'Ann Day', '111111111'), before)).toEqual(['same']);
+		}
+	);
+
+	it('keeps two people of a table apart who were given one number', () => {
+		expect(types('uid,name,phone\n1,Ann Lee,111111111\n1,Bob Day,222222222\n')).toEqual(['new', 'new']);
 	});
 
 	it('does not bring back somebody who was deleted', () => {

@@ -1,14 +1,17 @@
 import { foldEmail, phoneKey } from '../customer-from-draft.ts';
 import type { ContactDraft } from '../contact-draft.ts';
 import { nameKeys } from '../names.ts';
+import { isOneOfItsKind } from './source-id.ts';
 
 /**
- * What makes a person of a file the same on every phone: the id from the source, else name, numbers and addresses; of somebody
- * without either, name, company and birthdays. The row id of an imported customer is `hashId(book, 'customer', naturalKey)`.
+ * What makes a person of a file the same on every phone: the id from the source, with the name where others may have that id
+ * too, else name, numbers and addresses; of somebody without either, name, company and birthdays. The row id of an imported customer is `hashId(book, 'customer', naturalKey)`.
  */
 export function naturalKey(draft: ContactDraft): string {
-	if (draft.sourceId !== undefined) return `id\n${draft.sourceId}`;
+	const { sourceId } = draft;
 	const name = nameKeys(draft)[0] ?? '';
+	if (sourceId !== undefined)
+		return isOneOfItsKind(sourceId) ? `id\n${sourceId}` : `id\n${sourceId}\n${name}`;
 	const reach = [
 		...draft.phones.map(phoneKey),
 		...draft.emails.map(({ address }) => foldEmail(address))

@@ -4,6 +4,7 @@ import type { Occasion } from '../../occasion/occasion.ts';
 import { phoneDigits } from '../../phone/digits.ts';
 import { foldEmail } from '../customer-from-draft.ts';
 import { nameKeys } from '../names.ts';
+import { isOneOfItsKind } from './source-id.ts';
 
 export type Person = { id: Id; customer: Customer };
 
@@ -17,7 +18,7 @@ export type PersonIndex<P extends Person> = {
 };
 
 /**
- * By row id, then the id from the source, then name and phone, then name and e-mail. A phone alone is not enough: families and
+ * By row id, then the id from the source (`isOneOfItsKind`: by itself), then name and phone, then name and e-mail. A phone alone is not enough: families and
  * offices share one. Somebody without phone and e-mail is known by the name if nothing speaks against it; `strictly`: only if
  * company and birthdays are equal, because a list may hold two people of one name.
  */
@@ -60,7 +61,6 @@ function keysOf({ id, customer }: Person): string[] {
 		`id ${id}`,
 		// Our own export names a customer without an id of its source by the row.
 		`source urn:uuid:${id}`,
-		...(customer.sourceId === undefined ? [] : [`source ${customer.sourceId}`]),
 		...contactKeys(customer)
 	];
 }
@@ -78,9 +78,20 @@ function contactKeys(customer: Customer): string[] {
 		values
 			.filter((value) => value !== '')
 			.flatMap((value) => names.map((name) => `${kind} ${name} ${value}`));
-	const keys = [...pairs('phone', phones), ...pairs('email', emails)];
+	const keys = [
+		...sourceKeys(customer, [...names, ...phones, ...emails]),
+		...pairs('phone', phones),
+		...pairs('email', emails)
+	];
 	contactKeysOf.set(customer, keys);
 	return keys;
+}
+
+/** An id that another program may have given somebody else counts only with something that agrees. */
+function sourceKeys({ sourceId }: Customer, agreeing: readonly string[]): string[] {
+	if (sourceId === undefined) return [];
+	if (isOneOfItsKind(sourceId)) return [`source ${sourceId}`];
+	return agreeing.filter((value) => value !== '').map((value) => `source ${sourceId} ${value}`);
 }
 
 /** The last eight digits: with and without country code and trunk zero they are the same; the name has to agree anyway. */
