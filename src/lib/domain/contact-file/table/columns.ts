@@ -1,5 +1,5 @@
 import type { AddressPart, ColumnMeaning } from './column-meaning.ts';
-import { DROPPED, foldHeader, MEANINGS } from './header-words.ts';
+import { DROPPED, foldHeader, MAX_HEADING, MEANINGS } from './header-words.ts';
 
 /** More columns than any address book has; each row costs as much as the header is wide. */
 export const MAX_COLUMNS = 500;
@@ -8,7 +8,7 @@ export const MAX_COLUMNS = 500;
 export function columnsOf(headers: readonly string[]): (ColumnMeaning | null)[] {
 	const folded = headers.map(foldHeader);
 	const all = new Set(folded);
-	return folded.map((word, index) => meaningAmong(word, all) ?? ownColumn(headers[index]!, word));
+	return folded.map((word, index) => meaningAmong(word, all) ?? ownColumn(headers[index]!, word, index));
 }
 
 /** How many columns of a row read like headings of an address book; the row with most is the header. */
@@ -31,10 +31,11 @@ export function hasPerson(columns: readonly (ColumnMeaning | null)[]): boolean {
 	);
 }
 
-function ownColumn(header: string, word: string): ColumnMeaning | null {
-	return word === '' || DROPPED.has(word) || DROPPED.has(word.replace(/\d+/g, ''))
-		? null
-		: { as: 'own', label: header.trim() };
+/** Whatever stands under no heading is kept under the place of its column. */
+function ownColumn(header: string, word: string, index: number): ColumnMeaning | null {
+	if (DROPPED.has(word) || DROPPED.has(word.replace(/\d+/g, ''))) return null;
+	const label = header.trim();
+	return { as: 'own', label: label === '' || label.length > MAX_HEADING ? `#${index + 1}` : label };
 }
 
 /** Headings whose meaning depends on the others. */

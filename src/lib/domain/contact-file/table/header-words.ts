@@ -1,8 +1,11 @@
 import type { ColumnMeaning } from './column-meaning.ts';
 
+/** What is longer is no heading. */
+export const MAX_HEADING = 200;
+
 /** A heading for comparing: width, case, blanks, punctuation and remarks in brackets do not count. */
 export function foldHeader(header: string): string {
-	if (header.length > 200) return '';
+	if (header.length > MAX_HEADING) return '';
 	return header
 		.normalize('NFKC')
 		.toLowerCase()
@@ -157,6 +160,6 @@ export const MEANINGS: ReadonlyMap<string, ColumnMeaning> = new Map(
 export const DROPPED: ReadonlySet<string> = new Set(
 	(
 		'initials 缩写 縮寫 sensitivity 敏感度 priority 优先级 優先順序 private 私有 私人 internetfreebusy internet忙闲 網際網路空閒忙碌中 directoryserver 目录服务器 目錄伺服器 ' +
-		'mileage 里程 津貼 emailtype emaildisplayname 电子邮件类型 电子邮件显示名称 电子邮件显示名 電子郵件類型 電子郵件顯示名稱 no 序号 序號 rapportreason'
+		'mileage 里程 津貼 emailtype emaildisplayname 电子邮件类型 电子邮件显示名称 电子邮件显示名 電子郵件類型 電子郵件顯示名稱 rapportreason'
 	).split(' ')
 );

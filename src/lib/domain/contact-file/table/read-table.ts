@@ -7,6 +7,7 @@ import { shownName } from '../shown-name.ts';
 import type { ColumnMeaning } from './column-meaning.ts';
 import { columnsOf, hasPerson, headerScore, MAX_COLUMNS } from './columns.ts';
 import { guessColumns } from './guess-columns.ts';
+import { isRowNumbers } from './row-numbers.ts';
 import { rowToDraft, type Column } from './row-to-draft.ts';
 import { scanTable, type Row } from './scan.ts';
 import { findDelimiter } from './delimiter.ts';
@@ -88,18 +89,25 @@ function findHeader(rows: readonly Row[], context: ImportContext): Result<Head, 
 	const scores = rows.slice(0, 10).map((row) => headerScore(row.cells));
 	const best = Math.max(0, ...scores);
 	const at = best > 0 ? scores.indexOf(best) : 0;
-	const header = trimmedHeader(rows[at]?.cells ?? []);
 	const body = rows.slice(at + 1);
+	const header = trimmedHeader(rows[at]?.cells ?? [], body);
 	if (header.length > MAX_COLUMNS) return err({ type: 'not-contacts', found: 'wide-table' });
 	if (context.columns) return ok({ header, body, meanings: context.columns });
-	const meanings = columnsOf(header);
+	const meanings = columnsOf(header).map((meaning, index) =>
+		isRowNumbers(header[index]!, body, index) ? null : meaning
+	);
 	if (best > 0 && hasPerson(meanings)) return ok({ header, body, meanings });
 	const guessed = guessColumns(rows);
 	return guessed ? ok({ ...guessed, body: [...rows] }) : err({ type: 'no-known-columns', header });
 }
 
-/** Without the empty headings that trailing delimiters make. */
-function trimmedHeader(cells: readonly string[]): string[] {
-	const last = cells.findLastIndex((cell) => cell.trim() !== '');
+/** Without the empty headings that trailing delimiters make, as long as nothing stands under them. */
+function trimmedHeader(cells: readonly string[], body: readonly Row[]): string[] {
+	const isFilled = (cell: string) => cell.trim() !== '';
+	let last = cells.findLastIndex(isFilled);
+	for (const row of body) {
+		const end = row.cells.findLastIndex(isFilled);
+		if (end > last && end < cells.length) last = end;
+	}
 	return cells.slice(0, last + 1);
 }
