@@ -62,6 +62,13 @@ export function keepAsOwnField(draft: ContactDraft, label: string, value: string
 	if (value.trim() !== '') draft.ownFields.push({ label, value });
 }
 
+/** Fills a field of one text; another one that comes later is kept beside it. */
+export function putText(draft: ContactDraft, field: TextField, text: string): void {
+	if (text.trim() === '' || draft[field] === text) return;
+	if (draft[field] === undefined) draft[field] = text;
+	else keepAsOwnField(draft, field, text);
+}
+
 /** Groups that every Google account has say nothing about the person. */
 export function addTag(draft: ContactDraft, text: string): void {
 	const plain = text.replace(/^\*\s*/, '').trim();

@@ -108,7 +108,8 @@ function googleColumn(word: string): ColumnMeaning | null {
 	if (thing === 'im') return detail === 'service' ? { as: 'label', slot } : { as: 'own', slot, label: 'IM' };
 	if (thing === 'organization') {
 		const field = ({ name: 'company', title: 'role', department: 'department' } as const)[detail];
-		return field && number === '1' ? { as: 'text', field } : null;
+		if (!field) return null;
+		return number === '1' ? { as: 'text', field } : { as: 'own', label: field };
 	}
 	if (thing === 'address') {
 		const part = GOOGLE_ADDRESS[detail];

@@ -7,6 +7,7 @@ import { addOccasion, takeDate } from '../draft-dates.ts';
 import type { ImportContext } from '../import-context.ts';
 import type { DateOrder, Report } from '../report.ts';
 import type { ColumnMeaning } from './column-meaning.ts';
+import { saysMore, wordsOf } from '../text/says-more.ts';
 import { labelOfCell } from './labels.ts';
 import type { Row } from './scan.ts';
 import { isNoDate, readTableDate } from './table-dates.ts';
@@ -136,14 +137,18 @@ function readSlots(cells: readonly string[], columns: readonly Column[]): Map<st
 	return slots;
 }
 
-/** A formatted address beside its parts repeats them; a plain 地址 beside a city is the street. */
+/** A formatted address beside its parts mostly repeats them; a plain 地址 beside a city is the street. */
 function addAddress({ text, ...parts }: Address, draft: ContactDraft): void {
 	const { street, city, region, postcode, country } = parts;
 	const inParts = [street, city, region, postcode, country].some((part) => part !== undefined);
 	if (text === undefined && !inParts) return;
-	if (text === undefined || (street !== undefined && inParts)) draft.addresses.push(parts);
-	else
+	if (text !== undefined && street === undefined) {
 		draft.addresses.push(inParts && !text.includes('\n') ? { ...parts, street: text } : { ...parts, text });
+		return;
+	}
+	draft.addresses.push(parts);
+	const known = wordsOf([street, city, region, postcode, country].join(' '));
+	if (text !== undefined && saysMore(text, known)) keepAsOwnField(draft, 'address', text);
 }
 
 function addText({ field }: Meaning<'text'>, cell: string, header: string, draft: ContactDraft): void {

@@ -1,9 +1,17 @@
 import { TIERS } from '../../customer/tier.ts';
 import { FACT_KINDS, type FactKind } from '../../fact/fact-kinds.ts';
 import { parseDay } from '../../kernel/day.ts';
-import { addTag, emptyDraft, keepAsOwnField, type ContactDraft, type TextField } from '../contact-draft.ts';
+import {
+	addTag,
+	emptyDraft,
+	keepAsOwnField,
+	putText,
+	type ContactDraft,
+	type TextField
+} from '../contact-draft.ts';
 import type { ImportContext } from '../import-context.ts';
 import type { Report } from '../report.ts';
+import { saysMore, wordsOf } from '../text/says-more.ts';
 import { addAndroidRow } from './android-custom.ts';
 import { addCardOccasion } from './card-occasions.ts';
 import { labelOf, partsOf, textOf, type DecodedCard, type DecodedProperty } from './decoded-card.ts';
@@ -29,10 +37,9 @@ const setText =
 	(field: TextField): Handler =>
 	(property, { draft, card }) => {
 		const text = textOf(property, card.version);
-		if (text.trim() === '' || draft[field] === text) return;
-		if (draft[field] === undefined) draft[field] = text;
-		else if (field === 'note') draft.note = `${draft.note}\n${text}`;
-		else keepAsOwnField(draft, field, text);
+		if (field === 'note' && draft.note && text.trim() !== '' && text !== draft.note)
+			draft.note = `${draft.note}\n${text}`;
+		else putText(draft, field, text);
 	};
 
 const occasion: Handler = (property, target) => addCardOccasion(property, target);
@@ -41,15 +48,7 @@ const nothing: Handler = () => {};
 
 const HANDLERS: Record<string, Handler> = {
 	__proto__: null as never,
-	N: (property, { draft, card }) => {
-		const fields = ['familyName', 'givenName', 'middleName', 'namePrefix', 'nameSuffix'] as const;
-		const parts = card.version === '2.1' ? partsOf(property, card.version) : nameParts(property, card);
-		fields.forEach((field, index) => {
-			const text = parts[index]?.trim();
-			if (text) draft[field] ??= text;
-		});
-		addSortAs(property, draft);
-	},
+	N: addName,
 	FN: setText('fullName'),
 	NICKNAME: setText('nickname'),
 	'X-PHONETIC-LAST-NAME': setText('familyReading'),
@@ -64,11 +63,10 @@ const HANDLERS: Record<string, Handler> = {
 	ORG: (property, { draft, card }) => {
 		const [company, ...units] = partsOf(property, card.version);
 		const department = units.filter((unit) => unit.trim() !== '').join(' / ');
-		if (company?.trim()) {
-			if (draft.company === undefined) draft.company = company;
-			else keepAsOwnField(draft, 'company', company);
-		}
-		if (department) draft.department ??= department;
+		const isSecond = draft.company !== undefined && company?.trim() && company !== draft.company;
+		putText(draft, 'company', company ?? '');
+		if (isSecond) keepAsOwnField(draft, 'department', department);
+		else putText(draft, 'department', department);
 	},
 	TITLE: setText('role'),
 	ROLE: setText('role'),
@@ -103,6 +101,7 @@ const HANDLERS: Record<string, Handler> = {
 			(other) => other.name === 'ADR' && labelled(other, card).label === label
 		);
 		if (!adr && text.trim() !== '') draft.addresses.push({ ...labelled(property, card), text });
+		else if (saysMore(text, addressWords(card))) keepAsOwnField(draft, 'address', text);
 	},
 	CATEGORIES: (property, { draft, card }) => {
 		for (const part of splitEscaped(property.raw, ',')) addTag(draft, unescapeText(part, card.version));
@@ -176,6 +175,34 @@ function fact(about: FactKind): Handler {
 		const text = textOf(property, card.version);
 		if (text.trim() !== '') draft.facts.push({ about, text });
 	};
+}
+
+const NAME_PARTS = ['familyName', 'givenName', 'middleName', 'namePrefix', 'nameSuffix'] as const;
+
+/** A name is one thing: a second one, as in another script, stays beside it as a whole. */
+function addName(property: DecodedProperty, { draft, card }: Target): void {
+	const parts = card.version === '2.1' ? partsOf(property, card.version) : nameParts(property, card);
+	const filled = NAME_PARTS.flatMap((field, index) => {
+		const text = parts[index]?.trim();
+		return text ? [[field, text] as const] : [];
+	});
+	if (NAME_PARTS.every((field) => draft[field] === undefined))
+		Object.assign(draft, Object.fromEntries(filled));
+	else if (filled.some(([field, text]) => draft[field] !== text))
+		keepAsOwnField(draft, 'name', filled.map(([, text]) => text).join(' '));
+	addSortAs(property, draft);
+}
+
+const addressWordsOf = new WeakMap<DecodedCard, Set<string>>();
+
+/** The words of all addresses of a card, looked for once: it may have thousands of them. */
+function addressWords(card: DecodedCard): Set<string> {
+	const known = addressWordsOf.get(card);
+	if (known) return known;
+	const all = card.properties.filter(({ name }) => name === 'ADR');
+	const words = wordsOf(all.map((property) => textOf(property, card.version)).join(' '));
+	addressWordsOf.set(card, words);
+	return words;
 }
 
 /** From vCard 3 on a part may list several values: `N:Stevenson;John;Philip,Paul;Dr.;Jr.,M.D.` */
