@@ -10,6 +10,7 @@ import type { Day } from '../domain/kernel/day.ts';
 import { hashId, type Id } from '../domain/kernel/id.ts';
 import { pastImports } from '../queries/past-imports.ts';
 import { deleteRow } from './delete-row.ts';
+import type { Fields } from '../sync/core/op.ts';
 import { importContacts } from './import-contacts.ts';
 import { logTouchpoint } from './log-touchpoint.ts';
 import { planFollowUp } from './plan-follow-up.ts';
@@ -199,6 +200,24 @@ describe('an import', () => {
 		expect(await undoImport(desk, id)).toEqual({ ok: true, value: { undone: 1, kept: 1 } });
 		expect(came()).toBe(true);
 		expect(await readRow(desk.db, world.book, create[0]!.id)).toMatchObject({ life: 'live' });
+	});
+
+	it('I2 W-7 undone, it takes whom another import changed that is undone too, but nobody who was edited beside', async () => {
+		const { world, desk, create } = await started();
+		const [a, b] = [world.newId(), world.newId()];
+		const people = create.slice(0, 3);
+		const none = { create: [], update: [], bringBack: [], same: 0 };
+		await importContacts(desk, { id: a, fileName: 'a.vcf', plan: { ...none, create: people } });
+		const update = people.map(({ id }) => told(id, { company: 'Acme', role: 'buyer' }));
+		await importContacts(desk, { id: b, fileName: 'b.vcf', plan: { ...none, update } });
+		const edit = (n: number, fields: Fields) =>
+			desk.writer.write(world.book, [{ type: 'patch', id: people[n]!.id, fields }]);
+		await edit(1, { role: null });
+		await undoImport(desk, b);
+		await undoImport(desk, b);
+		await edit(2, { familyName: 'Corrected' });
+		expect(await undoImport(desk, a)).toEqual({ ok: true, value: { undone: 1, kept: 2 } });
+		expect(await readDeleted(desk.db, world.book)).toMatchObject([{ id: people[0]!.id }]);
 	});
 
 	it('tells who was brought back from who was updated', async () => {

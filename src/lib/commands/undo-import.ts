@@ -1,6 +1,7 @@
 import type { Desk } from '../db/desk.ts';
-import { broughtBack, standing, standsAs } from '../db/import-records.ts';
-import { readChildren, rootsWith } from '../db/rows.ts';
+import type { RapportDatabase } from '../db/database.ts';
+import { broughtBack, standing, standsAs, undoRecords } from '../db/import-records.ts';
+import { askForChildren, readKind, rootsWith } from '../db/rows.ts';
 import { touching, undoChanges, type Did } from '../db/write-plan.ts';
 import type { WriteFailure } from '../db/writer.ts';
 import type { Id } from '../domain/kernel/id.ts';
@@ -20,8 +21,9 @@ export async function undoImport(
 	id: Id,
 	{ onprogress }: { onprogress?: (done: number, total: number) => void } = {}
 ): Promise<Result<UndoneImport, WriteFailure>> {
-	const batches = await readChildren(db, book, id, 'import-batch');
-	const did = batches.flatMap((batch) => batch.doc.did as unknown as Did[]);
+	const batches = await readKind(db, book, 'import-batch');
+	const did = batches.flatMap(({ root, doc }) => (root === id ? (doc.did as unknown as Did[]) : []));
+	const byUndoing = new Set(batches.flatMap(({ doc }) => (doc.past ?? []) as Id[]));
 	let undone = 0;
 	for (let at = 0; at < did.length; at += AT_ONCE) {
 		const part = did.slice(at, at + AT_ONCE);
@@ -29,12 +31,17 @@ export async function undoImport(
 		// The list may not know yet of a contact that was logged just now: what is stored decides (W-7).
 		const written = await writer.decide(book, touching(part), async (rows) => {
 			const created = part.filter((one) => one.created).map((one) => one.id);
-			const rewritten = await rootsWith(db, book, HISTORY, created);
+			const past = await pastOf(db, book, created, byUndoing);
 			const stand = standing(rows.values());
-			taken = part.filter((one) => mayBeTaken(one, stand.get(one.id) ?? [], rewritten));
+			taken = part.filter((one) => mayBeTaken(one, stand.get(one.id) ?? [], past));
 			return undoChanges(taken, rows);
 		});
 		if (!written.ok) return written;
+		const recorded = await writer.write(
+			book,
+			undoRecords(() => writer.newId(), id, written.value.rows)
+		);
+		if (!recorded.ok) return recorded;
 		undone += taken.length;
 		onprogress?.(Math.min(at + AT_ONCE, did.length), did.length);
 	}
@@ -42,19 +49,37 @@ export async function undoImport(
 	return ended.ok ? ok({ undone, kept: did.length - undone }) : ended;
 }
 
+/** Customers in whom somebody replaced something, and those from whom an import that was undone took something back. */
+type Past = { edited: ReadonlySet<Id>; reverted: ReadonlySet<Id> };
+
+/** Both leave history; `byUndoing` is that of imports that were undone. */
+async function pastOf(
+	db: RapportDatabase,
+	book: Id,
+	ids: readonly Id[],
+	byUndoing: ReadonlySet<Id>
+): Promise<Past> {
+	const roots = await rootsWith(db, book, HISTORY, ids);
+	const past = (await Promise.all(askForChildren(db, book, [...roots], [HISTORY]))).flat();
+	const rootsOf = (isUndone: boolean) =>
+		new Set(past.filter(({ id }) => byUndoing.has(id) === isUndone).map(({ root }) => root));
+	return { edited: rootsOf(false), reverted: rootsOf(true) };
+}
+
 /** Whoever came with the import, or came back with it, goes only if nobody has worked with them since. */
-function mayBeTaken(one: Did, stand: readonly Row[], rewritten: ReadonlySet<Id>): boolean {
-	if (one.created) return !rewritten.has(one.id) && isUntouched(one, stand);
+function mayBeTaken(one: Did, stand: readonly Row[], past: Past): boolean {
+	if (one.created) return isUntouched(one, stand, past);
 	return !broughtBack(one) || one.left === standsAs(stand);
 }
 
 /**
- * Neither edited, nor contacted, nor planned for since it was imported. In a shared book `rev` counts only what the server has
- * taken in; whatever else somebody replaced left history, and what they added is one field more.
+ * Neither edited, nor contacted, nor planned for since it was imported. `rev` counts every change, in a shared book only what
+ * the server has taken in, and so tells nothing where an undone import made some of them; whatever somebody replaced left
+ * history, and what they added is one field more.
  */
-function isUntouched({ id, filled }: Did, stand: readonly Row[]): boolean {
+function isUntouched({ id, filled }: Did, stand: readonly Row[], { edited, reverted }: Past): boolean {
 	const row = stand.find((row) => row.id === id);
-	if (!row || row.rev > 1) return false;
+	if (!row || edited.has(id) || (row.rev > 1 && !reverted.has(id))) return false;
 	if (filled !== undefined && Object.keys(flatten(row.doc)).length !== filled) return false;
 	return stand.every((other) => other === row || other.life === 'deleted');
 }

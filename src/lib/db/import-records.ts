@@ -1,6 +1,7 @@
 import { hashId, type Id } from '../domain/kernel/id.ts';
 import { isMap } from '../domain/row/flatten.ts';
 import type { Doc, Row } from '../domain/row/row.ts';
+import { HISTORY } from '../sync/core/history.ts';
 import { LIFE } from '../sync/core/op.ts';
 import { isOnDesk } from './desk-index/deltas.ts';
 import type { Change, Did, WritePlan } from './write-plan.ts';
@@ -35,6 +36,18 @@ export function importRecords(
 	}
 	return records.map((did): Change => {
 		const doc = { did } as unknown as Doc;
+		return { type: 'create', id: newId(), kind: 'import-batch', root: importId, doc };
+	});
+}
+
+/** So many ids are within the limits of a record. */
+const IDS = 200;
+
+/** The history that undoing an import leaves, told apart from that of people's edits by records under the import. */
+export function undoRecords(newId: () => Id, importId: Id, rows: readonly Row[]): Change[] {
+	const past = rows.filter(({ kind }) => kind === HISTORY).map(({ id }) => id);
+	return Array.from({ length: Math.ceil(past.length / IDS) }, (_, n) => {
+		const doc = { did: [], past: past.slice(n * IDS, (n + 1) * IDS) };
 		return { type: 'create', id: newId(), kind: 'import-batch', root: importId, doc };
 	});
 }
