@@ -85,6 +85,22 @@ it('P-4: what the list shows is written again for what is seen otherwise, and no
 	expect(JSON.stringify(deltas.at(-1)!.body)).toContain('Bea');
 });
 
+it('P-4: another order of names that comes from a colleague makes the whole list anew', async () => {
+	const world = new World();
+	const { db, store, write } = open(world, plainCodec);
+	await putShared(db, BOOK, { ...NEWLY_SHARED, epoch: 'one', grant: BOOK });
+	const [book, me] = world.startBook() as ReturnType<World['customer']>[];
+	await write([{ ...book!, id: BOOK, root: BOOK }, me!, world.customer({ familyName: 'Anna' })]);
+	expect(await db.deskDeltas.count()).toBe(1);
+	const place = { epoch: 'one', grant: BOOK, role: 'lead', now: 0, through: 1, head: 1 } as const;
+	const row = { id: BOOK, kind: 'book', root: BOOK, rev: 9, seq: 1, life: 'live' as const };
+	const rows = [{ ...row, doc: { ...book!.doc, nameOrder: 'family-first' } }];
+	await db.outbox.clear();
+	await store.applyPull(BOOK, { type: 'pulled', ...place, rows });
+	// What was told of customers before is forgotten with the rest.
+	expect(await db.deskDeltas.count()).toBe(0);
+});
+
 describe('P-4, W-4: what waits is remembered from one answer to the next', () => {
 	async function twoTabs() {
 		const world = new World();

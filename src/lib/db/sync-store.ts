@@ -11,8 +11,7 @@ import type { PhoneStore, Pulled, Pushed, SyncState, ToSend } from '../sync/port
 import { readBeforeSync, readFiles, type BeforeSync } from './before-sync.ts';
 import { CLOCK, clockOf, readClock, type ClockState } from './before-write.ts';
 import type { RapportDatabase, StoredOp } from './database.ts';
-import { deltasFor, isOnDesk } from './desk-index/deltas.ts';
-import type { DeskDelta } from './desk-index/desk-table.ts';
+import { changesAllEntries, deltasFor, isOnDesk, type DeskChange } from './desk-index/deltas.ts';
 import type { DescribeCustomer } from './desk-index/describe.ts';
 import { forgetIndex } from './desk-index/desk-store.ts';
 import { lookAt } from './look.ts';
@@ -218,9 +217,10 @@ export class SyncStore implements PhoneStore {
 				return { ...(await sealOp(db, { ...op, op_no: no })), code };
 			})
 		);
-		const deltas =
-			shared.isArriving || before.shared.isArriving ? [] : await this.#deltas(book, before, changes);
-		const delta = deltas.length ? await db.codec.seal(deltas) : null;
+		// The first whole copy of a book: its index is built from the rows at once, not change by change.
+		const isWhole = before.shared.isArriving && !shared.isArriving;
+		const entries = isWhole ? 'all' : shared.isArriving ? [] : await this.#entries(book, before, changes);
+		const delta = entries !== 'all' && entries.length ? await db.codec.seal(entries) : null;
 		const key = (id: Id): [Id, Id] => [book, id];
 		const clashes = before.shared.isArriving ? [] : changes.rows.filter(isClash);
 		const tables = [
@@ -254,8 +254,7 @@ export class SyncStore implements PhoneStore {
 				db.meta.put({ key: CLOCK, value: moved }),
 				putShared(db, book, shared)
 			]);
-			// The first whole copy of a book: its index is built from the rows at once, not change by change.
-			if (before.shared.isArriving && !shared.isArriving) await forgetIndex(db, book);
+			if (entries === 'all') await forgetIndex(db, book);
 			return true;
 		});
 		// What waits after that: the next answer need not read it again.
@@ -271,7 +270,8 @@ export class SyncStore implements PhoneStore {
 	}
 
 	/** Of what the user sees otherwise than before: mostly an answer only says that what is here is there too. */
-	async #deltas(book: Id, before: BeforeSync, { rows, gone }: RowChanges): Promise<DeskDelta[]> {
+	async #entries(book: Id, before: BeforeSync, { rows, gone }: RowChanges): Promise<DeskChange> {
+		if (changesAllEntries(book, before.rows, rows)) return 'all';
 		const refused = gone.flatMap((id) => before.rows.get(id) ?? []);
 		const shown = [
 			...rows.filter((row) => !isSeenSo(before.rows.get(row.id), row)),

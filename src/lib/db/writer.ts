@@ -8,8 +8,8 @@ import type { Stamp } from '../sync/core/stamp.ts';
 import { CLOCK, readBefore, readClock, type Before, type ClockState } from './before-write.ts';
 import type { RapportDatabase } from './database.ts';
 import type { DescribeCustomer } from './desk-index/describe.ts';
-import type { DeskDelta } from './desk-index/desk-table.ts';
-import { deltasFor } from './desk-index/deltas.ts';
+import { changesAllEntries, deltasFor, type DeskChange } from './desk-index/deltas.ts';
+import { forgetIndex } from './desk-index/desk-store.ts';
 import { storageFailure, type StorageFailure } from './failure.ts';
 import { importRecords } from './import-records.ts';
 import { toSend } from './outbox.ts';
@@ -28,7 +28,7 @@ import {
 
 export type WriteFailure =
 	PlanFailure | StorageFailure | { type: 'storage-busy' } | { type: 'book-read-only' };
-export type Written = { at: Stamp; did: Did[]; ops: Op[]; rows: Row[]; deltas: DeskDelta[] };
+export type Written = { at: Stamp; did: Did[]; ops: Op[]; rows: Row[] };
 /** The changes that the rows which are there now call for, from among these and all that the desk shows of their customers. */
 type Decide = (rows: ReadonlyMap<Id, Row>) => readonly Change[] | Promise<readonly Change[]>;
 /** `touched` are the rows that `changes` will change, once it sees them. */
@@ -115,9 +115,11 @@ export class Writer {
 				const { rows } = before;
 				const planned = await this.#plan(book, await changes(rows), before, importId);
 				if (!planned.ok) return planned;
-				const deltas = await deltasFor(book, rows, planned.value.rows, this.#describe);
-				if (await this.#commit(book, planned.value, deltas, before, trusting))
-					return ok({ ...planned.value, deltas });
+				const written = planned.value.rows;
+				const entries = changesAllEntries(book, rows, written)
+					? 'all'
+					: await deltasFor(book, rows, written, this.#describe);
+				if (await this.#commit(book, planned.value, entries, before, trusting)) return ok(planned.value);
 				trusting = false;
 			} catch (error) {
 				const failure = storageFailure(error);
@@ -164,7 +166,7 @@ export class Writer {
 	async #commit(
 		book: Id,
 		plan: WritePlan,
-		deltas: DeskDelta[],
+		entries: DeskChange,
 		before: Before,
 		trusting: boolean
 	): Promise<boolean> {
@@ -174,9 +176,14 @@ export class Writer {
 		const created = new Set(trusting ? plan.did.flatMap(({ id, created }) => (created ? id : [])) : []);
 		const rows = await Promise.all(plan.rows.map((row) => sealRow(db, row)));
 		const waiting = shared && (await toSend(db, plan.ops, before));
-		const sealed = await Promise.all(inParts(deltas, DELTAS_AT_ONCE).map((part) => db.codec.seal(part)));
+		const isListAnew = entries === 'all';
+		const deltas = isListAnew ? [] : inParts(entries, DELTAS_AT_ONCE);
+		const sealed = await Promise.all(deltas.map((part) => db.codec.seal(part)));
+		// Other writes leave the stored list alone: it is read and folded beside them.
+		const list = isListAnew ? [db.deskChunks, db.deskTexts] : [];
+		const tables = [db.rows, db.deskDeltas, db.meta, db.outbox, db.bases, ...list];
 		try {
-			await db.transaction('rw', [db.rows, db.deskDeltas, db.meta, db.outbox, db.bases], async () => {
+			await db.transaction('rw', tables, async () => {
 				// All asked for at once, for each answer takes a slow phone milliseconds; what should not have been is undone.
 				const [now] = await Promise.all([
 					readClock(db),
@@ -184,7 +191,7 @@ export class Writer {
 					// What the server has under this name, of a colleague's write in the same millisecond, stays (C-3).
 					db.rows.bulkAdd(rows.filter(isHistory)).catch('BulkError', unlessThere),
 					db.rows.bulkAdd(rows.filter(({ id }) => created.has(id))).catch('BulkError', notAsSeen),
-					db.deskDeltas.bulkAdd(sealed.map((body) => ({ book, body }))),
+					isListAnew ? forgetIndex(db, book) : db.deskDeltas.bulkAdd(sealed.map((body) => ({ book, body }))),
 					db.meta.put({
 						key: CLOCK,
 						value: { at: plan.at, opNo: plan.opNo } satisfies ClockState

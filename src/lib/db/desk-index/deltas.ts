@@ -15,6 +15,16 @@ export function isOnDesk({ kind }: { kind: string }): boolean {
 	return kind === 'customer' || (DESK_KINDS as readonly string[]).includes(kind);
 }
 
+/** What is written changes some entries, or `all` of them at once. */
+export type DeskChange = DeskDelta[] | 'all';
+
+/** Whether rows that are about to be written change every entry at once: all names are shown in the order that the book says. */
+export function changesAllEntries(book: Id, before: ReadonlyMap<Id, Row>, written: readonly Row[]): boolean {
+	const held = before.get(book);
+	const next = written.find(({ id }) => id === book);
+	return held !== undefined && next !== undefined && held.doc.nameOrder !== next.doc.nameOrder;
+}
+
 /** What some rows that are about to be written change in the desk index; `before` holds all there is of their customers. */
 export async function deltasFor(
 	book: Id,

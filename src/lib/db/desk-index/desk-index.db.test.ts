@@ -4,7 +4,8 @@ import type { Day } from '../../domain/kernel/day.ts';
 import { plainCodec } from '../codec.ts';
 import { meanwhile } from '../testing/meanwhile.ts';
 import { sealingCodec } from '../testing/sealing-codec.ts';
-import { World } from '../testing/world.ts';
+import { describePlainly, World } from '../testing/world.ts';
+import type { DescribeCustomer } from './describe.ts';
 import type { DeskIndex } from './desk-index.ts';
 
 const names = (desk: DeskIndex) => Array.from({ length: desk.table.size }, (_, i) => desk.table.at(i)!.name);
@@ -174,6 +175,78 @@ describe.each([
 		await reopened.desk.open();
 		expect(names(reopened.desk)).toEqual(names(desk));
 		expect(reopened.desk.table.size).toBe(120);
+	});
+});
+
+describe('the order of names that the book says', () => {
+	const inOrder: DescribeCustomer = async (files) =>
+		(await describePlainly(files)).map((entry, n) => {
+			const { customer, book } = files[n]!;
+			const [first, last] = [customer.givenName!, customer.familyName!];
+			const name = (book.nameOrder === 'family-first' ? [last, first] : [first, last]).join(' ');
+			return { ...entry, name, sort: name };
+		});
+	const order = (world: World, nameOrder: string) => [
+		{ type: 'patch' as const, id: world.book, fields: { nameOrder } }
+	];
+	async function started() {
+		const world = new World();
+		const tab = world.tab(plainCodec, inOrder);
+		await tab.writer.write(world.book, world.startBook());
+		await tab.writer.write(world.book, [world.customer({ familyName: 'Keller', givenName: 'Anna' })]);
+		await tab.desk.open();
+		const reopened = async () => {
+			const { desk } = world.tab(plainCodec, inOrder);
+			await desk.open();
+			desk.close();
+			return names(desk);
+		};
+		return { world, ...tab, reopened };
+	}
+
+	it.each([true, false])(
+		'is followed in every tab, by the next start and by undo (folded: %s)',
+		async (folded) => {
+			const { world, writer, desk, reopened } = await started();
+			if (folded) await desk.fold(true);
+			const other = world.tab(plainCodec, inOrder);
+			await other.desk.open();
+			const changed = await writer.write(world.book, order(world, 'family-first'));
+			expect(await reopened()).toEqual(['Keller Anna']);
+			for (const tab of [desk, other.desk])
+				await vi.waitFor(() => expect(names(tab)).toEqual(['Keller Anna']));
+			await desk.fold(true);
+			expect(await reopened()).toEqual(['Keller Anna']);
+			await writer.undo(world.book, changed.ok ? changed.value.did : []);
+			for (const tab of [desk, other.desk])
+				await vi.waitFor(() => expect(names(tab)).toEqual(['Anna Keller']));
+			expect(await reopened()).toEqual(['Anna Keller']);
+		}
+	);
+
+	it('shows the names as they were until all are made anew', async () => {
+		const { world, writer, desk } = await started();
+		const seen = new Set<string>();
+		desk.subscribe(() => seen.add(names(desk).join()));
+		await writer.write(world.book, order(world, 'family-first'));
+		await vi.waitFor(() => expect(names(desk)).toEqual(['Keller Anna']));
+		expect([...seen].filter((shown) => shown !== 'Anna Keller')).toEqual(['Keller Anna']);
+	});
+
+	it('is not undone by a tab that has not heard of it and stores what it knows', async () => {
+		const { world, writer, desk, reopened } = await started();
+		desk.close();
+		await writer.write(world.book, order(world, 'family-first'));
+		await desk.fold(true);
+		expect(names(desk)).toEqual(['Anna Keller']);
+		expect(await reopened()).toEqual(['Keller Anna']);
+	});
+
+	it('leaves the index alone when the book changes in anything else', async () => {
+		const { world, db, writer, desk } = await started();
+		await desk.fold(true);
+		await writer.write(world.book, [{ type: 'patch', id: world.book, fields: { currency: 'EUR' } }]);
+		expect(await db.deskChunks.count()).toBe(1);
 	});
 });
 

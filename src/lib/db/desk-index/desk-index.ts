@@ -133,13 +133,13 @@ export class DeskIndex {
 	async #load(): Promise<void> {
 		// Another tab may fold while this one reads; more often than this in a row, storage is broken.
 		for (let attempt = 0; attempt < 3; attempt++) {
-			const { state, deltas } = await readDesk(this.#db, this.book);
+			const read = await readDesk(this.#db, this.book);
+			const { state, deltas } = read;
 			this.#resolveStart(state ? (deltas.at(-1)?.no ?? state.foldedTo) : null);
-			if (!state) return this.#rebuild(deltas, null);
+			if (!state) return this.#rebuild(read);
 			if (await this.#read(state, deltas)) return;
 		}
-		const { state, deltas } = await readDesk(this.#db, this.book);
-		await this.#rebuild(deltas, state ?? null);
+		await this.#rebuild(await readDesk(this.#db, this.book));
 	}
 
 	/** Reads the stored index; false when another tab has folded meanwhile. */
@@ -169,11 +169,11 @@ export class DeskIndex {
 		return true;
 	}
 
-	async #rebuild(deltas: readonly StoredDelta[], state: DeskState | null): Promise<void> {
+	/** The rows are read after the deltas, and hold what those say. */
+	async #rebuild({ state, deltas, foldedTo }: DeskRead): Promise<void> {
 		const table = await rebuildTable(this.#db, this.book, this.#outer.describe);
-		table.apply(await openDeltas(this.#db, deltas));
 		this.#base = state?.fold ?? null;
-		this.#last = deltas.at(-1)?.no ?? state?.foldedTo ?? 0;
+		this.#last = deltas.at(-1)?.no ?? foldedTo;
 		this.#unfolded = table.size ? WORTH_FOLDING : 0;
 		this.#show(table);
 	}
@@ -213,9 +213,9 @@ export class DeskIndex {
 	}
 
 	/** Returns how many changes it took in. */
-	async #follow({ state, deltas: stored, through }: DeskRead): Promise<number> {
-		// Another tab folded deltas that this one never saw (it slept), or the book was replaced.
-		const isBehind = state ? state.foldedTo > this.#last : this.#base !== null;
+	async #follow({ state, foldedTo, deltas: stored, through }: DeskRead): Promise<number> {
+		// Another tab folded deltas that this one never saw (it slept), or the index was forgotten, or the book replaced.
+		const isBehind = foldedTo > this.#last || (!state && this.#base !== null);
 		if (isBehind) await this.#load();
 		const fresh = stored.filter((delta) => delta.no! > this.#last);
 		const changes = await openDeltas(this.#db, fresh);

@@ -15,7 +15,7 @@ import type { TextSource } from './texts.ts';
 
 /**
  * What storage says of a book's desk index. `fold` names the last folding, so that a tab knows whether the stored
- * chunks are still those it was built from; deltas up to `foldedTo` are inside the chunks.
+ * chunks are still those it was built from; deltas up to `foldedTo` are inside the chunks, or were forgotten with them.
  */
 export type DeskState = {
 	version: string;
@@ -26,6 +26,8 @@ export type DeskState = {
 
 /** Raise it whenever `deskEntry`, folding or readings change what an entry holds: every phone then builds anew. */
 const VERSION = 3;
+/** The version of an index that was forgotten, which no version of the app can read. */
+const FORGOTTEN = 'forgotten';
 /** Chunks, of some two thousand customers: what a slow phone takes in without a stutter. The first is the first screen. */
 const READ_AT_ONCE = 8;
 /** Their texts are several times as long, and are read while the screen is in use. */
@@ -36,9 +38,13 @@ export function deskKey(book: Id): string {
 	return `desk:${book}`;
 }
 
-/** `through` is the last delta that was looked at, of any book, and `last` the last there is. */
+/**
+ * `state` is undefined when there is none that this version and codec can use; what was before `foldedTo` is over all the
+ * same. `through` is the last delta that was looked at, of any book, and `last` the last there is.
+ */
 export type DeskRead = {
 	state: DeskState | undefined;
+	foldedTo: number;
 	deltas: StoredDelta[];
 	through: number;
 	last: number;
@@ -60,19 +66,23 @@ export function readDesk(db: RapportDatabase, book: Id, after = 0, most = Infini
 			db.deskDeltas.toCollection().lastKey()
 		]);
 		thatIsAll();
-		const [state, all, lastKey] = await asked;
-		const last = (lastKey as number | undefined) ?? 0;
-		const folded = state?.foldedTo ?? 0;
-		const deltas = all.filter((delta) => delta.book === book && delta.no! > folded);
+		const [stored, all, lastKey] = await asked;
+		const foldedTo = stored?.foldedTo ?? 0;
+		const last = Math.max((lastKey as number | undefined) ?? 0, foldedTo);
+		const deltas = all.filter((delta) => delta.book === book && delta.no! > foldedTo);
 		const isWhole = !after && all.length < most;
-		return { state, deltas, through: (isWhole ? undefined : all.at(-1)?.no) ?? last, last };
+		const through = (isWhole ? undefined : all.at(-1)?.no) ?? last;
+		return { state: isUsable(db, stored) ? stored : undefined, foldedTo, deltas, through, last };
 	});
 }
 
-/** The stored state, or undefined when there is none that this version and codec can use. */
 async function readDeskState(db: RapportDatabase, book: Id): Promise<DeskState | undefined> {
-	const state = (await db.meta.get(deskKey(book)))?.value as DeskState | undefined;
-	return state?.version === versionFor(db) ? state : undefined;
+	return (await db.meta.get(deskKey(book)))?.value as DeskState | undefined;
+}
+
+/** Whether this version and codec can use it. */
+function isUsable(db: RapportDatabase, state: DeskState | undefined): boolean {
+	return state?.version === versionFor(db);
 }
 
 export async function openDeltas(db: RapportDatabase, stored: readonly StoredDelta[]): Promise<DeskDelta[]> {
@@ -123,14 +133,19 @@ async function readStored(
 	return Promise.all(stored.map((chunk) => db.codec.open(chunk!.body)));
 }
 
-/** Drops the stored index of a book, inside a transaction of its caller: the next look builds it anew from the rows. */
+/**
+ * Drops the stored index of a book, inside a transaction of its caller: whoever looks next builds it anew from the rows. It is
+ * numbered like a delta, so that open tabs hear of it, and none of them stores what it knew before.
+ */
 export async function forgetIndex(db: RapportDatabase, book: Id): Promise<void> {
+	const foldedTo = await db.deskDeltas.add({ book, body: null });
+	const forgotten: DeskState = { version: FORGOTTEN, fold: FORGOTTEN, foldedTo, chunks: [] };
 	const ofBook = [
 		[book, -Infinity],
 		[book, Infinity]
 	] as const;
 	await Promise.all([
-		db.meta.delete(deskKey(book)),
+		db.meta.put({ key: deskKey(book), value: forgotten }),
 		db.deskChunks
 			.where('[book+no]')
 			.between(...ofBook)
@@ -143,7 +158,7 @@ export async function forgetIndex(db: RapportDatabase, book: Id): Promise<void> 
 	]);
 }
 
-/** Builds the desk index of a book from its rows: on a first start, after a restore, and when `VERSION` was raised. */
+/** Builds the desk index of a book from its rows: on a first start, after a restore, and when it was forgotten or `VERSION` raised. */
 export async function rebuildTable(
 	db: RapportDatabase,
 	book: Id,
@@ -198,7 +213,7 @@ export async function foldTable(
 	outer: { now: number; random: RandomBytes }
 ): Promise<DeskState | null> {
 	const stored = await readDeskState(db, book);
-	const isOurs = stored !== undefined && stored.fold === base;
+	const isOurs = isUsable(db, stored) && stored?.fold === base;
 	const fold = newId(outer.now, outer.random);
 	const next: DeskState = { version: versionFor(db), fold, foldedTo: last, chunks: [] };
 	// Held before the next wait, so that all chunks show the same moment.
