@@ -31,4 +31,10 @@ describe('what is next for a customer', () => {
 		expect(nextDue(attended, today)).toBeNull();
 		expect(nextDue({ ...none, occasions: [{ ...birthday, celebrated: false }] }, today)).toBeNull();
 	});
+
+	it('passes over both of two that are one, where one is attended to (R6)', () => {
+		const twin = { ...birthday, id: hashId('the same, of another phone') };
+		const attended = { ...none, occasions: [birthday, twin], celebrated: [`${birthday.id}:2027`] };
+		expect(nextDue(attended, today)).toBeNull();
+	});
 });

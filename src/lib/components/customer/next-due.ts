@@ -1,6 +1,6 @@
 import type { DeskEntry, DeskOccasion } from '../../domain/desk/desk-entry.ts';
 import { addDays, type Day } from '../../domain/kernel/day.ts';
-import { celebratedKey } from '../../domain/occasion/celebrated.ts';
+import { isAttended, standsForItsTwins } from '../../domain/occasion/attended.ts';
 import { occurrencesBetween } from '../../domain/occasion/occurrences.ts';
 
 export type NextDue =
@@ -16,9 +16,9 @@ export function nextDue(
 ): NextDue | null {
 	let next: NextDue | null = entry.followUps[0] ? { type: 'follow-up', day: entry.followUps[0].day } : null;
 	for (const occasion of entry.occasions) {
-		if (!occasion.celebrated) continue;
+		if (!occasion.celebrated || !standsForItsTwins(occasion, entry)) continue;
 		const due = occurrencesBetween(occasion, today, addDays(today, AHEAD)).find(
-			({ year }) => !entry.celebrated.includes(celebratedKey(occasion.id, year))
+			({ year }) => !isAttended(occasion, year, entry)
 		);
 		if (due && (!next || due.day < next.day))
 			next = { type: 'occasion', day: due.day, occasion, ...(due.age && { age: due.age }) };

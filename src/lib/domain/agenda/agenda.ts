@@ -1,9 +1,9 @@
 import type { DeskEntry, DeskFollowUp, DeskOccasion } from '../desk/desk-entry.ts';
 import { addDays, daysBetween, type Day } from '../kernel/day.ts';
 import type { Id } from '../kernel/id.ts';
-import { celebratedKey, occurrenceKey } from '../occasion/celebrated.ts';
+import { isAttended, standsForItsTwins } from '../occasion/attended.ts';
+import { occurrenceKey } from '../occasion/celebrated.ts';
 import { occurrencesBetween } from '../occasion/occurrences.ts';
-import { isSameOccasion } from '../occasion/same.ts';
 import { dateKey, datesBetween, type DateFlags } from './window.ts';
 
 type Of = {
@@ -130,9 +130,9 @@ function addOccasion(
 	to: Day,
 	add: (item: OccasionItem) => void
 ): void {
-	if (!standsForItsTwins(entry, occasion)) return;
+	if (!standsForItsTwins(occasion, entry)) return;
 	for (const { day, year, age } of occurrencesBetween(occasion, from, to)) {
-		if (entry.celebrated.length && isAttended(entry, occasion, year)) continue;
+		if (isAttended(occasion, year, entry)) continue;
 		const item: OccasionItem = {
 			kind: 'occasion',
 			key: occurrenceKey(entry.id, occasion.id, year),
@@ -147,17 +147,6 @@ function addOccasion(
 		if (age !== undefined) item.age = age;
 		add(item);
 	}
-}
-
-/** Two phones that add the same birthday offline make two occasions of it: the first stands for both, and one tick is for both. */
-function standsForItsTwins({ occasions }: DeskEntry, occasion: DeskOccasion): boolean {
-	return occasions.find((other) => other.celebrated && isSameOccasion(other, occasion)) === occasion;
-}
-
-function isAttended({ occasions, celebrated }: DeskEntry, occasion: DeskOccasion, year: number): boolean {
-	return occasions.some(
-		(other) => isSameOccasion(other, occasion) && celebrated.includes(celebratedKey(other.id, year))
-	);
 }
 
 function inLists(byDay: Map<Day, AgendaItem[]>, today: Day): Agenda {

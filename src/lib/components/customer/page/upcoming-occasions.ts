@@ -2,9 +2,8 @@ import type { Customer } from '../../../domain/customer/customer.ts';
 import type { DeskOccasion } from '../../../domain/desk/desk-entry.ts';
 import { addDays, type Day } from '../../../domain/kernel/day.ts';
 import type { Id } from '../../../domain/kernel/id.ts';
-import { celebratedKey } from '../../../domain/occasion/celebrated.ts';
+import { isAttended, standsForItsTwins } from '../../../domain/occasion/attended.ts';
 import { occurrencesBetween } from '../../../domain/occasion/occurrences.ts';
-import { isSameOccasion } from '../../../domain/occasion/same.ts';
 
 /** An occasion with its next return that waits for attention; without `day` it does not come again. */
 export type Upcoming = { occasion: DeskOccasion; day?: Day; year?: number; age?: number };
@@ -14,7 +13,7 @@ const MISSED_DAYS = 14;
 /** A Chinese date may return more than a year later, and the year after that where this one is attended to. */
 const AHEAD_DAYS = 1200;
 
-/** The occasions of a file, what comes soonest first; of twins that two phones made only the first (R6). */
+/** The occasions of a file, what comes soonest first; of twins that two phones made only the one that stands for them (R6). */
 export function upcomingOccasions(
 	occasions: Customer['occasions'],
 	celebrated: readonly string[],
@@ -24,13 +23,13 @@ export function upcomingOccasions(
 		...occasion,
 		id: id as Id
 	}));
+	const own = { occasions: all, celebrated };
 	return all
-		.filter((occasion) => all.find((other) => isSameOccasion(other, occasion)) === occasion)
+		.filter((occasion) => standsForItsTwins(occasion, own))
 		.map((occasion) => {
-			const twins = all.filter((other) => isSameOccasion(other, occasion));
 			const from = occasion.celebrated ? addDays(today, -MISSED_DAYS) : today;
 			const next = occurrencesBetween(occasion, from, addDays(today, AHEAD_DAYS)).find(
-				({ year }) => !twins.some(({ id }) => celebrated.includes(celebratedKey(id, year)))
+				({ year }) => !isAttended(occasion, year, own)
 			);
 			return { occasion, ...next };
 		})
