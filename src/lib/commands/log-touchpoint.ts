@@ -3,12 +3,12 @@ import type { FactKind } from '../domain/fact/fact-kinds.ts';
 import type { Provenance } from '../domain/fact/fact.ts';
 import type { Day } from '../domain/kernel/day.ts';
 import type { Id } from '../domain/kernel/id.ts';
-import { celebrationId } from '../domain/occasion/celebrated.ts';
 import type { Doc } from '../domain/row/row.ts';
 import type { Touchpoint } from '../domain/touchpoint/touchpoint.ts';
 import { diffDocs } from '../sync/core/diff.ts';
 import type { Desk } from '../db/desk.ts';
 import type { Change } from '../db/write-plan.ts';
+import { celebrations, type AttendedOccurrence } from './attend-occasion.ts';
 
 export type LoggedTouchpoint = {
 	/** Minted by the form, so that pressing *Save* twice logs once. */
@@ -20,11 +20,11 @@ export type LoggedTouchpoint = {
 	next?: { id: Id; day: Day; note?: string; promised?: boolean };
 	/** The open follow-ups and the occasions that this contact takes care of. */
 	fulfils?: readonly Id[];
-	celebrates?: readonly { occasion: Id; year: number }[];
+	celebrates?: readonly AttendedOccurrence[];
 };
 
 /** One contact with all that came of it, in one save (T3). */
-export function logTouchpoint(desk: Desk, logged: LoggedTouchpoint) {
+export async function logTouchpoint(desk: Desk, logged: LoggedTouchpoint) {
 	const { id, customer, touchpoint, learnt, next, fulfils = [], celebrates = [] } = logged;
 	const from: Provenance = {
 		day: touchpoint.day,
@@ -51,15 +51,8 @@ export function logTouchpoint(desk: Desk, logged: LoggedTouchpoint) {
 			id: followUp,
 			fields: { state: 'done', doneBy: id, doneOn: touchpoint.day }
 		});
-	for (const { occasion, year } of celebrates)
-		changes.push({
-			type: 'create',
-			id: celebrationId(desk.book, customer, occasion, year),
-			kind: 'celebration',
-			root: customer,
-			doc: { occasion, year, state: 'done', on: touchpoint.day }
-		});
-	return desk.writer.write(desk.book, changes);
+	const celebrated = await celebrations(desk, customer, celebrates, { state: 'done', on: touchpoint.day });
+	return celebrated.ok ? desk.writer.write(desk.book, [...changes, ...celebrated.value]) : celebrated;
 }
 
 /** Corrects a touchpoint that was logged before: only what differs from what the form showed is written. */

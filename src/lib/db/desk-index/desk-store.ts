@@ -25,7 +25,7 @@ export type DeskState = {
 };
 
 /** Raise it whenever `deskEntry`, folding or readings change what an entry holds: every phone then builds anew. */
-const VERSION = 3;
+const VERSION = 4;
 /** The version of an index that was forgotten, which no version of the app can read. */
 const FORGOTTEN = 'forgotten';
 /** Chunks, of some two thousand customers: what a slow phone takes in without a stutter. The first is the first screen. */

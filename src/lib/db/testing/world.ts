@@ -4,6 +4,7 @@ import type { Customer } from '../../domain/customer/customer.ts';
 import type { DeskEntry } from '../../domain/desk/desk-entry.ts';
 import type { Clock, RandomBytes } from '../../domain/kernel/clock.ts';
 import { hashId, newId, type Id } from '../../domain/kernel/id.ts';
+import { celebratedKey } from '../../domain/occasion/celebrated.ts';
 import { localMoment } from '../../domain/kernel/zone.ts';
 import type { Doc } from '../../domain/row/row.ts';
 import { plainCodec, type Codec } from '../codec.ts';
@@ -98,7 +99,7 @@ function plainEntry({ id, customer, followUps, celebrations, touchpoints }: Cust
 				note: note ?? '',
 				promised: promised ?? false
 			})),
-		celebrated: celebrations.map(({ occasion, year }) => `${occasion}:${year}`),
+		celebrated: celebrations.map(({ occasion, year, date }) => celebratedKey(occasion, year, date)),
 		lastContact:
 			touchpoints
 				.map(({ day }) => day)

@@ -141,6 +141,25 @@ describe('the agenda', () => {
 		expect(lines(agenda([done], day('2027-11-22'))).next).toEqual(['2027-12-01 Ada 2027']);
 	});
 
+	it('R6: a tick counts for the date it was made for, and for none that takes its place', () => {
+		const wrong = gregorian(11, 1, 1976);
+		const ticked = (date: DeskOccasion['date'], ...celebrated: string[]) =>
+			agenda([customer('Ada', { occasions: [occasion('once', date)], celebrated })], TODAY);
+		const { id } = occasion('once', wrong);
+		const key = celebratedKey(id, 2026, wrong);
+		expect(lines(ticked(gregorian(12, 1, 1976), key)).next).toEqual(['2026-12-01 Ada 2026']);
+		expect(lines(ticked(chinese(10, 14), key)).today).toEqual(['2026-11-22 Ada 2026']);
+		expect(lines(ticked(chinese(10, 14, true), celebratedKey(id, 2026, chinese(10, 14)))).today).toHaveLength(
+			1
+		);
+		// Who learns the year of birth, or corrects it, has attended to this year's day all the same.
+		const today = celebratedKey(id, 2026, gregorian(11, 22, 1976));
+		expect(ticked(gregorian(11, 22, 1967), today)).toEqual(NOTHING);
+		expect(ticked(gregorian(11, 22), today)).toEqual(NOTHING);
+		// Ticks did not say for which date, once.
+		expect(ticked(gregorian(12, 1), celebratedKey(id, 2026))).toEqual(NOTHING);
+	});
+
 	it('R6: one birthday added on two phones comes once, and one tick is for both', () => {
 		const [first, second] = [occasion('phone 1', chinese(10, 14)), occasion('phone 2', chinese(10, 14))];
 		const entry = customer('Bo', { occasions: [first, second] });
@@ -148,7 +167,8 @@ describe('the agenda', () => {
 			occurrenceKey(entry.id, first.id, 2026)
 		]);
 		for (const { id } of [first, second]) {
-			expect(agenda([{ ...entry, celebrated: [celebratedKey(id, 2026)] }], TODAY)).toEqual(NOTHING);
+			for (const key of [celebratedKey(id, 2026), celebratedKey(id, 2026, chinese(10, 14))])
+				expect(agenda([{ ...entry, celebrated: [key] }], TODAY)).toEqual(NOTHING);
 		}
 		const off = { ...entry, occasions: [{ ...first, celebrated: false }, second] };
 		expect(agenda([off], TODAY).today).toHaveLength(1);

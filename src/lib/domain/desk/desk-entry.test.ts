@@ -3,6 +3,7 @@ import type { Customer } from '../customer/customer.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Id } from '../kernel/id.ts';
 import { pinyinReadings } from '../name/readings/pinyin-readings.ts';
+import { celebratedKey } from '../occasion/celebrated.ts';
 import { plainReadings } from '../name/readings/readings.ts';
 import { deskEntry, type DeskInput } from './desk-entry.ts';
 
@@ -95,7 +96,13 @@ describe('what the entry tells of the customer', () => {
 					{ id: id(3), followUp: { day: day('2026-01-01'), state: 'done' } },
 					{ id: id(4), followUp: { day: day('2026-03-01'), state: 'open' } }
 				],
-				celebrations: [{ occasion: id(7), year: 2025, state: 'done', on: day('2026-01-08') }],
+				celebrations: [
+					{ occasion: id(7), year: 2025, state: 'done', on: day('2026-01-08') },
+					{
+						...{ occasion: id(7), year: 2026, state: 'done', on: day('2027-01-08') },
+						date: { calendar: 'chinese', month: 11, day: 20 }
+					}
+				],
 				touchpoints: [touchpoint('2026-02-01', 'older note'), touchpoint('2026-02-03', 'newer note')]
 			}
 		);
@@ -109,7 +116,10 @@ describe('what the entry tells of the customer', () => {
 				{ id: id(4), day: '2026-03-01', note: '', promised: false },
 				{ id: id(2), day: '2026-03-02', note: 'send it', promised: true }
 			],
-			celebrated: [`${id(7)}:2025`],
+			celebrated: [
+				celebratedKey(id(7), 2025),
+				celebratedKey(id(7), 2026, { calendar: 'chinese', month: 11, day: 20, leap: false })
+			],
 			lastContact: '2026-02-03'
 		});
 		expect(entry.text).toMatch(/newer note\u001folder note$/);

@@ -7,6 +7,7 @@ import type { Id } from '../kernel/id.ts';
 import { displayName } from '../name/display.ts';
 import { nameSounds, sortKey } from '../name/sounds.ts';
 import type { Readings } from '../name/readings/readings.ts';
+import { celebratedKey } from '../occasion/celebrated.ts';
 import type { Celebration } from '../occasion/celebration.ts';
 import type { Occasion } from '../occasion/occasion.ts';
 import type { Touchpoint } from '../touchpoint/touchpoint.ts';
@@ -31,7 +32,7 @@ export type DeskEntry = {
 	occasions: readonly DeskOccasion[];
 	/** Open follow-ups, earliest first. */
 	followUps: readonly DeskFollowUp[];
-	/** `occasionId:year` of occurrences already attended to or let go. */
+	/** The `celebratedKey` of occurrences already attended to or let go. */
 	celebrated: readonly string[];
 	/** The latest day of contact. */
 	lastContact: Day | '';
@@ -78,7 +79,7 @@ export function deskEntry(input: DeskInput): DeskEntry {
 				promised: followUp.promised ?? false
 			}))
 			.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
-		celebrated: celebrations.map(({ occasion, year }) => `${occasion}:${year}`),
+		celebrated: celebrations.map(({ occasion, year, date }) => celebratedKey(occasion, year, date)),
 		lastContact: noted[0]?.day ?? ''
 	};
 }

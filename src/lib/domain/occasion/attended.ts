@@ -20,6 +20,9 @@ export function standsForItsTwins(occasion: Occasion, { occasions }: Pick<Occasi
 export function isAttended(occasion: Occasion, year: number, { occasions, celebrated }: Occasions): boolean {
 	if (!celebrated.length) return false;
 	return occasions.some(
-		(other) => isSameOccasion(other, occasion) && celebrated.includes(celebratedKey(other.id, year))
+		(other) =>
+			isSameOccasion(other, occasion) &&
+			(celebrated.includes(celebratedKey(other.id, year, other.date)) ||
+				celebrated.includes(celebratedKey(other.id, year)))
 	);
 }
