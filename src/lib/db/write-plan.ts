@@ -1,3 +1,4 @@
+import { fieldsWith } from '../domain/fields-together.ts';
 import type { Id } from '../domain/kernel/id.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
 import { flatten } from '../domain/row/flatten.ts';
@@ -13,9 +14,10 @@ export type Change =
 	{ type: 'create'; id: Id; kind: string; root: Id; doc: Doc } | { type: 'patch'; id: Id; fields: Fields };
 
 /**
- * What a write did to one row, kept to undo it: `mine` is what it wrote, `was` what stood there before (W-7). Both are
- * left out in the record of an import for what it created, because undoing that deletes the row; `filled` is how many
- * fields it was given. `left` is how a customer whom an import brought back from deleted stood then (`standsAs`).
+ * What a write did to one row, kept to undo it: `mine` is what it wrote, and what it left as it was of fields that say
+ * one thing together with those; `was` is what stood there before (W-7). Both are left out in the record of an import for
+ * what it created, because undoing that deletes the row; `filled` is how many fields it was given. `left` is how a
+ * customer whom an import brought back from deleted stood then (`standsAs`).
  */
 export type Did = { id: Id; created: boolean; mine?: Fields; was?: Fields; filled?: number; left?: Id };
 
@@ -80,11 +82,12 @@ export function planWrite(
 		ops.push(op);
 		rows.set(after.id, after);
 		if (before) history.push(...(outer.isShared ? localHistory : historyOf)(after, op));
+		const touched = before ? withOthers(before, after, fields) : { mine: { ...fields }, was };
 		const sofar = did.get(after.id);
 		if (sofar) {
-			Object.assign(sofar.mine!, fields);
-			sofar.was = { ...was, ...sofar.was };
-		} else did.set(after.id, { id: after.id, created: !before, mine: { ...fields }, was });
+			Object.assign(sofar.mine!, touched.mine);
+			sofar.was = { ...touched.was, ...sofar.was };
+		} else did.set(after.id, { id: after.id, created: !before, ...touched });
 	}
 	return ok({ rows: [...rows.values(), ...history], ops, did: [...did.values()], at, opNo });
 }
@@ -94,7 +97,7 @@ export function touching(rows: readonly { id: Id }[]): Change[] {
 	return rows.map(({ id }) => ({ type: 'patch', id, fields: {} }));
 }
 
-/** The changes that take back what a write did, in fields that still hold what it wrote (W-7). */
+/** The changes that take back what a write did, in fields that still hold what it wrote, each with all it belongs to (W-7). */
 export function undoChanges(did: readonly Did[], current: ReadonlyMap<Id, Row>): Change[] {
 	const changes: Change[] = [];
 	for (const { id, created, mine, was } of [...did].reverse()) {
@@ -105,11 +108,20 @@ export function undoChanges(did: readonly Did[], current: ReadonlyMap<Id, Row>):
 			continue;
 		}
 		const fields: Fields = {};
-		for (const [key, value] of Object.entries(mine ?? {}))
-			if (sameValue(fieldOf(row, key), value)) fields[key] = was?.[key] ?? null;
+		const stands = (key: string) => !mine || !(key in mine) || sameValue(fieldOf(row, key), mine[key]);
+		for (const key of Object.keys(mine ?? {}))
+			if (fieldsWith(row.kind, key).every(stands)) fields[key] = was?.[key] ?? null;
 		changes.push({ type: 'patch', id, fields });
 	}
 	return changes;
+}
+
+/** The fields that changed, before and after, with all that say one thing together with them. */
+function withOthers(before: Row, after: Row, changed: Fields): { mine: Fields; was: Fields } {
+	const fields = new Set(Object.keys(changed).flatMap((field) => fieldsWith(after.kind, field)));
+	const valuesOf = (row: Row) =>
+		Object.fromEntries([...fields].map((field) => [field, fieldOf(row, field)] as const));
+	return { mine: valuesOf(after), was: valuesOf(before) };
 }
 
 function changedFields(before: Row | null, change: Change): { fields: Fields; was: Fields } {

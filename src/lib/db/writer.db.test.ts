@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hashId, type Id } from '../domain/kernel/id.ts';
 import type { Result } from '../domain/kernel/result.ts';
 import type { Doc } from '../domain/row/row.ts';
+import type { Fields } from '../sync/core/op.ts';
 import { readChildren, readDeleted, readKind, readRow } from './rows.ts';
 import { meanwhile } from './testing/meanwhile.ts';
 import { World } from './testing/world.ts';
@@ -140,6 +141,50 @@ describe('the writer', () => {
 		value(await writer.write(world.book, [{ type: 'patch', id: customer.id, fields: { note: 'c' } }]));
 		value(await writer.undo(world.book, mine.did));
 		expect((await readRow(db, world.book, customer.id))?.doc).toMatchObject({ note: 'c', role: 'buyer' });
+	});
+
+	describe('W-7 undo takes what fields say together back as one, or not at all:', () => {
+		const open = { state: 'open', doneOn: null, doneBy: null };
+		const done = { state: 'done', doneOn: '2026-03-01' };
+		const logged = { ...done, doneBy: hashId('the contact') };
+		async function begun(fields: Fields) {
+			const { world, db, writer } = await started();
+			const anna = world.customer({ familyName: 'Anna' });
+			const call = world.child('follow-up', anna.id, { day: '2026-03-01', note: 'call', state: 'open' });
+			value(await writer.write(world.book, [anna, call]));
+			const patch = async (fields: Fields) =>
+				value(await writer.write(world.book, [{ type: 'patch', id: call.id, fields }])).did;
+			const did = await patch(fields);
+			const undone = async () => {
+				value(await writer.undo(world.book, did));
+				const { state, doneOn, doneBy, note } = (await readRow(db, world.book, call.id))!.doc;
+				return { state, doneOn, doneBy, note };
+			};
+			return { patch, undone };
+		}
+
+		it('what was done again since, without the contact, stays done', async () => {
+			const { patch, undone } = await begun(logged);
+			await patch(open);
+			await patch(done);
+			expect(await undone()).toMatchObject(done);
+		});
+
+		it('so does what a contact fulfilled since that the undone write did not know of', async () => {
+			const { patch, undone } = await begun(done);
+			await patch(open);
+			await patch(logged);
+			expect(await undone()).toMatchObject(logged);
+		});
+
+		it('other fields decide for themselves', async () => {
+			const { patch, undone } = await begun({ ...logged, note: 'call again' });
+			await patch({ note: 'write' });
+			expect(await undone()).toEqual({ state: 'open', note: 'write' });
+			const second = await begun({ ...logged, note: 'call again' });
+			await second.patch({ ...open, state: 'dropped' });
+			expect(await second.undone()).toEqual({ state: 'dropped', note: 'call' });
+		});
 	});
 
 	it('W-7 undo leaves alone what another tab writes while it looks', async () => {
