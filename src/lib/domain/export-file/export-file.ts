@@ -28,6 +28,9 @@ export type RestoreFailure =
 	| { type: 'book-missing' }
 	| { type: 'file-too-large'; bytes: number; limit: number };
 
+/** No row of ours is nested half as deep; one that is nested without end would end the reading of all. */
+const DEEPEST = 32;
+
 /** JavaScript engines hold texts up to about 512 MB. */
 export const LARGEST_EXPORT = 400 * 1024 * 1024;
 
@@ -100,9 +103,12 @@ function readRow(raw: unknown, book: Id): Row | null {
 }
 
 /** No key at any depth may reach a prototype: `{"__proto__": …}` is an own key after JSON.parse, until it is copied. */
-function isSafe(value: Value): boolean {
-	if (Array.isArray(value)) return value.every(isSafe);
+function isSafe(value: Value, depth = 0): boolean {
 	if (typeof value !== 'object' || value === null) return true;
+	if (depth > DEEPEST) return false;
+	if (Array.isArray(value)) return value.every((inner) => isSafe(inner, depth + 1));
 	// The record of an import keeps values under flat keys and under ids.
-	return Object.entries(value).every(([key, inner]) => (isFieldKey(key) || isId(key)) && isSafe(inner));
+	return Object.entries(value).every(
+		([key, inner]) => (isFieldKey(key) || isId(key)) && isSafe(inner, depth + 1)
+	);
 }

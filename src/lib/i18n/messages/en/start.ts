@@ -69,6 +69,11 @@ export const start = {
 				safe: 'Nothing on this phone was changed.',
 				advice: 'Open Rapport online once so that it updates itself, then restore again.'
 			},
+			notRead: {
+				title: 'This file could not be read',
+				safe: 'Nothing on this phone was changed.',
+				advice: 'Choose it once more, or an older export.'
+			},
 			bookMissing: {
 				title: 'The book is missing in this file',
 				safe: 'Nothing on this phone was changed.',

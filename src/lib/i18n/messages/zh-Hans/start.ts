@@ -63,6 +63,11 @@ export const start = {
 				safe: '这部手机上的数据没有变动。',
 				advice: '请联网打开 Rapport 让它更新，再恢复一次。'
 			},
+			notRead: {
+				title: '无法读取这个文件',
+				safe: '这部手机上的数据没有变动。',
+				advice: '请再选择一次，或改选更早的导出文件。'
+			},
 			bookMissing: {
 				title: '文件里没有客户簿',
 				safe: '这部手机上的数据没有变动。',

@@ -63,6 +63,11 @@ export const start = {
 				safe: '這支手機上的資料沒有變動。',
 				advice: '請連上網路開啟 Rapport 讓它更新，再還原一次。'
 			},
+			notRead: {
+				title: '無法讀取這個檔案',
+				safe: '這支手機上的資料沒有變動。',
+				advice: '請再選擇一次，或改選較早的匯出檔。'
+			},
 			bookMissing: {
 				title: '檔案裡沒有客戶簿',
 				safe: '這支手機上的資料沒有變動。',
