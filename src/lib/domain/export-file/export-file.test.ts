@@ -37,6 +37,19 @@ describe('the rows of an export', () => {
 		expect(found).toMatchObject({ unreadable: 1, customers: 1 });
 		expect(names(found.rows)).toEqual(['Keller']);
 	});
+
+	it('come once each: of two with one id the newer one, and the first of two as new', () => {
+		const found = read(
+			...[
+				customer('Keller', { note: 'first' }),
+				customer('An', { note: 'older' }),
+				customer('Keller', { note: 'second' })
+			],
+			...[customer('An', { note: 'newer' }, 3), customer('An', { note: 'oldest' })]
+		);
+		expect(found).toMatchObject({ customers: 2, unreadable: 3 });
+		expect(found.rows.map(({ doc }) => doc.note).slice(1)).toEqual(['first', 'newer']);
+	});
 });
 
 describe('the day of an export', () => {

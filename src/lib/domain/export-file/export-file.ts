@@ -17,7 +17,7 @@ export type ExportFile = {
 	rows: Row[];
 	customers: number;
 	touchpoints: number;
-	/** Rows that could not be read, and so would not be restored. */
+	/** Rows that could not be read, or are there in a newer form too, and so would not be restored. */
 	unreadable: number;
 };
 
@@ -78,7 +78,7 @@ export function readExport(text: string): Result<ExportFile, RestoreFailure> {
 	if (!parsed.success) return err({ type: 'not-an-export' });
 	const { format, book, exportedAt, rows: raw } = parsed.output;
 	if (format !== 1) return err({ type: 'newer-export', format });
-	const rows = raw.map((row) => readRow(row, book)).filter((row) => row !== null);
+	const rows = newestOf(raw.map((row) => readRow(row, book)).filter((row) => row !== null));
 	const bookRow = rows.find((row) => row.id === book && row.kind === 'book');
 	if (!bookRow) return err({ type: 'book-missing' });
 	const live = (kind: string) => rows.filter((row) => row.kind === kind && row.life === 'live').length;
@@ -100,6 +100,16 @@ function readRow(raw: unknown, book: Id): Row | null {
 	if (!Object.keys(flatten(row.doc)).every(isFieldKey) || !isSafe(row.doc)) return null;
 	const schema = KINDS[row.kind];
 	return !schema || v.is(schema, row.doc) ? row : null;
+}
+
+/** Each row once: a file that was put together by hand may hold one twice. Of the same `rev` the first stands. */
+function newestOf(rows: readonly Row[]): Row[] {
+	const byId = new Map<Id, Row>();
+	for (const row of rows) {
+		const other = byId.get(row.id);
+		if (!other || row.rev > other.rev) byId.set(row.id, row);
+	}
+	return [...byId.values()];
 }
 
 /** No key at any depth may reach a prototype: `{"__proto__": …}` is an own key after JSON.parse, until it is copied. */
