@@ -77,8 +77,14 @@ test('a wiped phone comes back from its export, ids and all (I3)', async ({ page
 	await expect(page.getByText('today', { exact: true })).toBeVisible();
 });
 
-test('restoring over a book says what it replaces; a broken file changes nothing', async ({ page }) => {
+test('restoring over a book says what it replaces; a broken file changes nothing, and a begun form stays', async ({
+	page
+}) => {
 	await startWithCustomer(page, 'Keller');
+	await page.goto('/customers/new');
+	await page.getByLabel('Family name', { exact: true }).fill('Half typed');
+	// The draft follows a short pause in typing.
+	await page.waitForTimeout(600);
 	await page.goto('/settings');
 	const file = await exportBook(page);
 	await page.getByRole('button', { name: /^Restore from an export/ }).click();
@@ -92,12 +98,38 @@ test('restoring over a book says what it replaces; a broken file changes nothing
 	});
 	await expect(sheet.getByText('This file is not whole, or not an export')).toBeVisible();
 	await expect(sheet.getByText('Nothing on this phone was changed.')).toBeVisible();
+	const nested = text
+		.toString()
+		.replace('"nameOrder"', `"odd":${'['.repeat(20_000)}${']'.repeat(20_000)},"nameOrder"`);
+	await input.setInputFiles({ name: 'deep.json', mimeType: 'application/json', buffer: Buffer.from(nested) });
+	await expect(sheet.getByText('The book is missing in this file')).toBeVisible();
 	await input.setInputFiles(file);
 	await expect(sheet.getByText(/takes the place of what is on this phone now: 1 customer, /)).toBeVisible();
 	await sheet.getByRole('button', { name: 'Replace and restore' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
 	await page.goto('/customers');
 	await expect(page.getByText('Keller')).toBeVisible();
+	await page.goto('/customers/new');
+	await expect(page.getByLabel('Family name', { exact: true })).toHaveValue('Half typed');
+});
+
+test('another order of names is that of every list at once, in another tab too', async ({
+	page,
+	context
+}) => {
+	await startWithCustomer(page, 'Keller');
+	await page.getByRole('link', { name: 'Edit', exact: true }).click();
+	await page.getByLabel('Given name', { exact: true }).fill('Anna');
+	await page.getByRole('button', { name: 'Save' }).click();
+	await expect(page.getByRole('heading', { name: 'Anna Keller' })).toBeVisible();
+	const other = await context.newPage();
+	await other.goto('/customers');
+	await expect(other.getByRole('link', { name: /Anna Keller/ })).toBeVisible();
+	await page.goto('/settings');
+	await page.getByRole('radio', { name: 'Keller Anna' }).check();
+	await expect(other.getByRole('link', { name: /Keller Anna/ })).toBeVisible();
+	await page.goto('/customers');
+	await expect(page.getByRole('link', { name: /Keller Anna/ })).toBeVisible();
 });
 
 test('contacts leave as vCard for other address books (I3)', async ({ page }) => {

@@ -5,8 +5,11 @@ import { deleteRow } from '../commands/delete-row.ts';
 import { planFollowUp } from '../commands/plan-follow-up.ts';
 import type { ClockState } from '../db/before-write.ts';
 import type { Desk } from '../db/desk.ts';
+import { writeDraft } from '../db/drafts.ts';
 import { pagesOfRows } from '../db/rows.ts';
+import type { ExportFile } from '../domain/export-file/export-file.ts';
 import type { Row } from '../domain/row/row.ts';
+import { draftsBeside } from '../queries/drafts-beside.ts';
 import { exportBook, inspectExport, restoreBook } from './book-file.ts';
 import { Phone, type BookDefaults } from './open-phone.ts';
 
@@ -76,6 +79,24 @@ describe('the export of a book', () => {
 		expect((await addCustomer(desk, desk.writer.newId(), { familyName: 'New', manager: desk.me })).ok).toBe(
 			true
 		);
+	});
+
+	it('D-6 keeps the forms that were begun in the same book, and no others; how many those are can be asked before', async () => {
+		const desk = await bookWithHistory();
+		const other = (await openPhone()).start(defaults);
+		const files = [await exportBook(desk), await exportBook(((await other) as { value: Desk }).value)];
+		const phone = await openPhone();
+		await restoreBook(phone, files[0]!);
+		const drafts = async () => (await phone.db.drafts.toArray()).map(({ body }) => body);
+		await writeDraft(phone.db, desk.book, 'customer:new', 'half typed');
+		await writeDraft(phone.db, desk.writer.newId(), 'customer:new', 'in another book');
+		expect(await draftsBeside(phone, desk.book)).toBe(1);
+		await restoreBook(phone, files[0]!);
+		expect(await drafts()).toEqual(['half typed']);
+		const { head } = ((await inspectExport(files[1]!)) as { value: ExportFile }).value;
+		expect(await draftsBeside(phone, head.book)).toBe(1);
+		await restoreBook(phone, files[1]!);
+		expect(await drafts()).toEqual([]);
 	});
 
 	it('says why a file is refused, and changes nothing', async () => {

@@ -31,6 +31,21 @@ export async function readDrafts(
 	);
 }
 
+/** How many drafts a phone has beside those of one book. */
+export function countDraftsBeside(db: RapportDatabase, book: Id): Promise<number> {
+	return draftsBeside(db, book).count();
+}
+
+/** Drops all drafts but those of one book, which takes the place of everything on the phone. */
+export async function dropDraftsBeside(db: RapportDatabase, book: Id): Promise<void> {
+	await draftsBeside(db, book).delete();
+}
+
+function draftsBeside(db: RapportDatabase, book: Id) {
+	const own = keyIn(book, '');
+	return db.drafts.filter(({ key }) => !key.startsWith(own));
+}
+
 export async function writeDraft(db: RapportDatabase, book: Id, key: string, value: unknown): Promise<void> {
 	await db.drafts.put({ key: keyIn(book, key), body: await db.codec.seal(value) });
 }

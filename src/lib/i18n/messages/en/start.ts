@@ -46,6 +46,8 @@ export const start = {
 			`${shown} ${plural(n, 'record', 'records')} in it cannot be read and will be left out.`,
 		replaces: (customers: number, touchpoints: number, shown: readonly [string, string]) =>
 			`It takes the place of what is on this phone now: ${shown[0]} ${plural(customers, 'customer', 'customers')}, ${shown[1]} ${plural(touchpoints, 'logged contact', 'logged contacts')}.`,
+		draftsLost: (n: number, shown: string) =>
+			`${shown} ${plural(n, 'form', 'forms')} that you began and did not save will be gone with it.`,
 		replacesAdvice: 'Export what is here first, if you may want it again.',
 		exportFirst: 'Export what is here',
 		restore: 'Restore',

@@ -41,6 +41,7 @@ export const start = {
 		unreadable: (_n, shown) => `其中 ${shown} 条无法读取，将被略过。`,
 		replaces: (_customers, _touchpoints, shown) =>
 			`恢复后会取代这部手机上的 ${shown[0]} 位客户和 ${shown[1]} 条联系记录。`,
+		draftsLost: (_n, shown) => `另有 ${shown} 份填到一半、尚未保存的表单也会一并消失。`,
 		replacesAdvice: '如果以后可能还需要，请先导出现有数据。',
 		exportFirst: '导出现有数据',
 		restore: '恢复',

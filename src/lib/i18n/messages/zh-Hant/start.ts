@@ -41,6 +41,7 @@ export const start = {
 		unreadable: (_n, shown) => `其中 ${shown} 筆無法讀取，將會略過。`,
 		replaces: (_customers, _touchpoints, shown) =>
 			`還原後會取代這支手機上的 ${shown[0]} 位客戶與 ${shown[1]} 筆聯絡紀錄。`,
+		draftsLost: (_n, shown) => `另有 ${shown} 份填到一半、尚未儲存的表單也會一併消失。`,
 		replacesAdvice: '若日後可能還需要，請先匯出現有資料。',
 		exportFirst: '匯出現有資料',
 		restore: '還原',
