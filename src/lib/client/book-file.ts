@@ -1,10 +1,11 @@
 import type { Desk } from '../db/desk.ts';
-import { exportPieces } from '../db/export.ts';
+import { exportTexts } from '../db/export.ts';
 import type { StorageFailure } from '../db/failure.ts';
 import {
 	readExport,
 	LARGEST_EXPORT,
 	type ExportFile,
+	type ExportHead,
 	type RestoreFailure
 } from '../domain/export-file/export-file.ts';
 import type { Id } from '../domain/kernel/id.ts';
@@ -13,16 +14,10 @@ import type { Phone } from './open-phone.ts';
 
 /** The whole book as one JSON file, made on the phone (I3). */
 export async function exportBook(desk: Desk): Promise<Blob> {
-	const pieces: Blob[] = [];
 	const exportedAt = new Date(desk.clock.now()).toISOString();
+	const head: ExportHead = { rapport: 'export', format: 1, book: desk.book, exportedAt };
 	// A blob at a time: browsers may keep blobs on disk, but a text only in memory.
-	for await (const piece of exportPieces(desk.db, {
-		rapport: 'export',
-		format: 1,
-		book: desk.book,
-		exportedAt
-	}))
-		pieces.push(new Blob([piece]));
+	const pieces = await exportTexts(desk.db, head, (text) => new Blob([text]));
 	return new Blob(pieces, { type: 'application/json' });
 }
 

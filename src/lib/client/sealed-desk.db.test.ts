@@ -11,7 +11,7 @@ import { describeCustomers } from './describe-customers.ts';
 import { plainCodec, type Codec } from '../db/codec.ts';
 import { today, type Desk } from '../db/desk.ts';
 import { dropDraft, readDraft, writeDraft } from '../db/drafts.ts';
-import { exportPieces } from '../db/export.ts';
+import { exportTexts } from '../db/export.ts';
 import { live } from '../db/live.ts';
 import { replaceEverything } from '../db/replace.ts';
 import { sealingCodec } from '../db/testing/sealing-codec.ts';
@@ -152,10 +152,9 @@ async function aDayAtTheDesk(codec: Codec): Promise<Desk> {
 	await again.desk.open();
 	expect(again.desk.table.at(0)).toEqual(index.table.at(0));
 
-	let text = '';
 	const head = { rapport: 'export', format: 1, book: desk.book, exportedAt: 'now' } as const;
-	for await (const piece of exportPieces(desk.db, head)) text += piece;
-	const file = readExport(text);
+	const texts = await exportTexts(desk.db, head, (text) => text);
+	const file = readExport(texts.join(''));
 	if (!file.ok) throw new Error(file.error.type);
 	expect(file.value).toMatchObject({ customers: 1, touchpoints: 1, unreadable: 0 });
 	watch.unsubscribe();

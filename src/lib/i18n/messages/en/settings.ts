@@ -64,7 +64,7 @@ export const settings = {
 	exportFailed: {
 		title: 'The export could not be made',
 		safe: 'Your book is not touched.',
-		advice: 'Free some space on the phone and try again.'
+		advice: 'Free some space on the phone, let an import that is running end, and try again.'
 	},
 	restoreHint: 'Puts the book of a file in the place of what is here',
 	ownDataInDemo: 'Restoring and wiping concern your own book: leave the demo first.',

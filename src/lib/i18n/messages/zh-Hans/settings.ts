@@ -62,7 +62,7 @@ export const settings = {
 	exportFailed: {
 		title: '无法生成导出文件',
 		safe: '您的客户簿没有变动。',
-		advice: '请释放手机空间后再试一次。'
+		advice: '请释放手机空间，等进行中的导入结束后再试一次。'
 	},
 	restoreHint: '用文件中的客户簿取代这里的数据',
 	ownDataInDemo: '恢复和清除只针对您自己的客户簿，请先离开演示簿。',

@@ -62,7 +62,7 @@ export const settings = {
 	exportFailed: {
 		title: '無法產生匯出檔',
 		safe: '您的客戶簿沒有變動。',
-		advice: '請釋出手機空間後再試一次。'
+		advice: '請釋出手機空間，等進行中的匯入結束後再試一次。'
 	},
 	restoreHint: '以檔案中的客戶簿取代這裡的資料',
 	ownDataInDemo: '還原與清除只針對您自己的客戶簿，請先離開示範簿。',
