@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { addCustomer, editCustomer } from '../commands/save-customer.ts';
 import { deleteRow } from '../commands/delete-row.ts';
+import { updateBook } from '../commands/update-book.ts';
 import { planFollowUp } from '../commands/plan-follow-up.ts';
 import type { ClockState } from '../db/before-write.ts';
 import type { Desk } from '../db/desk.ts';
@@ -9,6 +10,7 @@ import { writeDraft } from '../db/drafts.ts';
 import { pagesOfRows } from '../db/rows.ts';
 import type { ExportFile } from '../domain/export-file/export-file.ts';
 import type { Row } from '../domain/row/row.ts';
+import { bookSettings } from '../queries/book-settings.ts';
 import { draftsBeside } from '../queries/drafts-beside.ts';
 import { exportBook, inspectExport, restoreBook } from './book-file.ts';
 import { Phone, type BookDefaults } from './open-phone.ts';
@@ -97,6 +99,21 @@ describe('the export of a book', () => {
 		expect(await draftsBeside(phone, head.book)).toBe(1);
 		await restoreBook(phone, files[1]!);
 		expect(await drafts()).toEqual([]);
+	});
+
+	it('lets whoever works here give their name, though the file has lost who that was', async () => {
+		const desk = await bookWithHistory();
+		const text = await (await exportBook(desk)).text();
+		const phone = await openPhone();
+		await restoreBook(phone, new Blob([text.replace('"kind":"person"', '"kind":"p%rson"')]));
+		const restored = (await phone.desk())!;
+		expect((await bookSettings(restored)).people).toEqual([]);
+		for (const ownerName of ['Ms Wu', 'Mr Wu'])
+			expect(await updateBook(restored, { ownerName, currency: 'EUR' })).toMatchObject({ ok: true });
+		expect(await bookSettings(restored)).toMatchObject({
+			book: { currency: 'EUR' },
+			people: [{ id: desk.me, name: 'Mr Wu' }]
+		});
 	});
 
 	it('says why a file is refused, and changes nothing', async () => {
