@@ -2,6 +2,7 @@ import { importContacts } from '../lib/commands/import-contacts.ts';
 import { writing } from '../lib/client/compose-writing.ts';
 import { plainCodec } from '../lib/db/codec.ts';
 import { RapportDatabase } from '../lib/db/database.ts';
+import { withdrawnBy } from '../lib/db/import-records.ts';
 import { readKind } from '../lib/db/rows.ts';
 import { Writer } from '../lib/db/writer.ts';
 import type { Existing } from '../lib/domain/contact-file/match/match-contacts.ts';
@@ -106,11 +107,16 @@ async function bytesOf(blob: Blob): Promise<Uint8Array> {
 }
 
 async function readExisting(book: Id): Promise<Existing[]> {
-	const rows = await readKind(db, book, 'customer');
+	const [rows, batches] = await Promise.all([
+		readKind(db, book, 'customer'),
+		readKind(db, book, 'import-batch')
+	]);
+	const withdrawn = withdrawnBy(batches);
 	return rows.map(({ id, life, doc }) => ({
 		id,
 		customer: doc as unknown as Customer,
-		deleted: life === 'deleted'
+		deleted: life === 'deleted',
+		withdrawn: withdrawn.has(id)
 	}));
 }
 

@@ -60,12 +60,25 @@ test('an import is looked at first, stored on a yes, adds nothing twice, and can
 	await page.goto('/customers');
 	await expect(page.getByText('Anna Keller')).toHaveCount(0);
 
-	// A second thought: they were deleted, and come back only when asked.
+	// Undone, it counts as if it had never been: whoever is in the file is new again.
 	await page.goto('/import');
 	await choose(page, people);
-	await page.getByRole('checkbox', { name: 'Bring back 2 deleted customers' }).check();
-	await page.getByRole('button', { name: 'Bring back 2 deleted customers' }).click();
-	await expect(page.getByText('0 new, 0 updated, 2 brought back').first()).toBeVisible();
+	await page.getByRole('button', { name: 'Import 2 customers' }).click();
+	await expect(page.getByText('2 new, 0 updated').first()).toBeVisible();
+
+	// Whom somebody deleted comes back only when asked.
+	await page.getByRole('link', { name: 'Show customers' }).click();
+	await page.getByRole('link', { name: /Anna Keller/ }).click();
+	await page
+		.getByRole('button', { name: /^More about/ })
+		.first()
+		.click();
+	await page.getByRole('menuitem', { name: 'Delete', exact: true }).click();
+	await page.goto('/import');
+	await choose(page, people);
+	await page.getByRole('checkbox', { name: 'Bring back 1 deleted customer' }).check();
+	await page.getByRole('button', { name: 'Bring back 1 deleted customer' }).click();
+	await expect(page.getByText('0 new, 0 updated, 1 brought back').first()).toBeVisible();
 	await page.getByRole('link', { name: 'Show customers' }).click();
 	await expect(page.getByText('Anna Keller')).toBeVisible();
 });

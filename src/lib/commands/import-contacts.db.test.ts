@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Desk } from '../db/desk.ts';
+import { withdrawnBy } from '../db/import-records.ts';
 import { readDeleted, readKind, readRow } from '../db/rows.ts';
 import { NEWLY_SHARED, putShared } from '../db/shared-book.ts';
 import { meanwhile } from '../db/testing/meanwhile.ts';
@@ -79,6 +80,35 @@ describe('an import', () => {
 			company: 'Acme'
 		});
 		expect(await readRow(desk.db, world.book, gone.id)).toMatchObject({ life: 'deleted', doc: gone.doc });
+	});
+
+	it('I2 takes people anew who went with an import that was undone: nothing of what it brought is left', async () => {
+		const { world, desk } = await started();
+		const [first, second, third] = [world.newId(), world.newId(), world.newId()];
+		const person = hashId('person');
+		const run = (id: Id, customer: Partial<Customer>, anew?: true) => {
+			const create = [{ ...told(person, customer), ...(anew && { anew }) }];
+			return importContacts(desk, {
+				id,
+				fileName: 'a.csv',
+				plan: { create, update: [], bringBack: [], same: 0 }
+			});
+		};
+		await run(first, { company: 'Anna Keller', note: 'Birch' });
+		await undoImport(desk, first);
+		const batches = await readKind(desk.db, world.book, 'import-batch');
+		expect(withdrawnBy(batches)).toEqual(new Set([person]));
+		const right = { fullName: 'Anna Keller', company: 'Birch' };
+		expect(await run(second, right, true)).toMatchObject({ value: { created: 1, broughtBack: 0 } });
+		expect(await readRow(desk.db, world.book, person)).toMatchObject({
+			life: 'live',
+			doc: told(person, right).customer
+		});
+		expect((await readRow(desk.db, world.book, person))!.doc).not.toHaveProperty('note');
+		expect(await undoImport(desk, second)).toMatchObject({ value: { undone: 1 } });
+		expect((await readRow(desk.db, world.book, person))!.life).toBe('deleted');
+		// And once more, for it is as it was.
+		expect(await run(third, right, true)).toMatchObject({ value: { created: 1 } });
 	});
 
 	it.each([2, 100])('I2 I1 the same plan in two tabs, %s new, overwrites no edit in between', async (n) => {

@@ -9,6 +9,8 @@ import type { Import, ImportedPerson, ImportPlan } from '../domain/import/import
 import type { Id } from '../domain/kernel/id.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
 import type { Doc, Row } from '../domain/row/row.ts';
+import { diffDocs } from '../sync/core/diff.ts';
+import { LIFE } from '../sync/core/op.ts';
 
 /** Enough rows at once to be quick, few enough that the list moves meanwhile and *Cancel* is heard. */
 const AT_ONCE = 500;
@@ -44,8 +46,9 @@ export async function importContacts(
 		const changes = (rows: ReadonlyMap<Id, Row>) => changesOf(part, rows);
 		const written = await writer.decide(book, part.map(touchedBy), changes, id);
 		if (!written.ok) return err(written.error);
+		const anew = new Set(part.flatMap((step) => (step.anew ? [step.id] : [])));
 		for (const one of written.value.did)
-			done[one.created ? 'created' : broughtBack(one) ? 'broughtBack' : 'updated']++;
+			done[one.created || anew.has(one.id) ? 'created' : broughtBack(one) ? 'broughtBack' : 'updated']++;
 		onprogress?.(Math.min(at + AT_ONCE, steps.length), steps.length);
 	}
 	const cancelled = at < steps.length;
@@ -75,12 +78,13 @@ function creationOf(id: Id, customer: Customer): Change {
 
 /**
  * The preview may have stood open for an hour. What was typed meanwhile stays, new customers who are here by now are
- * treated like the others, and who was deleted since stays deleted.
+ * treated like the others, and who was deleted since stays deleted. Of somebody who went with an import that was undone nothing
+ * counts but what this file says.
  */
 function changesOf(steps: readonly Step[], rows: ReadonlyMap<Id, Row>): Change[] {
 	const standing = new Map<Id, Customer>();
 	const changes: Change[] = [];
-	for (const { id, customer, as } of steps) {
+	for (const { id, customer, as, anew } of steps) {
 		const row = rows.get(id);
 		const mine = standing.get(id) ?? (row?.doc as Customer | undefined);
 		if (!mine) {
@@ -90,10 +94,15 @@ function changesOf(steps: readonly Step[], rows: ReadonlyMap<Id, Row>): Change[]
 			continue;
 		}
 		const isGone = row?.life === 'deleted';
+		if (isGone && anew) {
+			changes.push({ type: 'patch', id, fields: { ...diffDocs(row.doc, customer as Doc), [LIFE]: 'live' } });
+			standing.set(id, customer);
+			continue;
+		}
 		if (isGone && as !== 'bringBack') continue;
 		const added = additions(mine, customer).changes;
 		standing.set(id, withChanges(mine, added));
-		changes.push({ type: 'patch', id, fields: { ...added, ...(isGone ? { life: 'live' } : {}) } as Doc });
+		changes.push({ type: 'patch', id, fields: { ...added, ...(isGone ? { [LIFE]: 'live' } : {}) } as Doc });
 	}
 	return changes;
 }

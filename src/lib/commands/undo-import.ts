@@ -39,7 +39,12 @@ export async function undoImport(
 		if (!written.ok) return written;
 		const recorded = await writer.write(
 			book,
-			undoRecords(() => writer.newId(), id, written.value.rows)
+			undoRecords(
+				() => writer.newId(),
+				id,
+				written.value.rows,
+				taken.filter((one) => one.created).map((one) => one.id)
+			)
 		);
 		if (!recorded.ok) return recorded;
 		undone += taken.length;

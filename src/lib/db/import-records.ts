@@ -43,13 +43,34 @@ export function importRecords(
 /** So many ids are within the limits of a record. */
 const IDS = 200;
 
-/** The history that undoing an import leaves, told apart from that of people's edits by records under the import. */
-export function undoRecords(newId: () => Id, importId: Id, rows: readonly Row[]): Change[] {
+/**
+ * What undoing an import leaves, in records under the import: its history, to be told apart from that of people's edits, and whom it
+ * withdrew, to be told apart from those whom people deleted.
+ */
+export function undoRecords(
+	newId: () => Id,
+	importId: Id,
+	rows: readonly Row[],
+	withdrawn: readonly Id[]
+): Change[] {
 	const past = rows.filter(({ kind }) => kind === HISTORY).map(({ id }) => id);
-	return Array.from({ length: Math.ceil(past.length / IDS) }, (_, n) => {
-		const doc = { did: [], past: past.slice(n * IDS, (n + 1) * IDS) };
+	const records = [
+		...inParts(past).map((past) => ({ past })),
+		...inParts(withdrawn).map((withdrawn) => ({ withdrawn }))
+	];
+	return records.map((record) => {
+		const doc: Doc = { did: [], ...record };
 		return { type: 'create', id: newId(), kind: 'import-batch', root: importId, doc };
 	});
+}
+
+/** The customers who went with imports that were undone, by the records of all imports. */
+export function withdrawnBy(batches: readonly Row[]): Set<Id> {
+	return new Set(batches.flatMap(({ doc }) => (doc.withdrawn ?? []) as Id[]));
+}
+
+function inParts(ids: readonly Id[]): Id[][] {
+	return Array.from({ length: Math.ceil(ids.length / IDS) }, (_, n) => ids.slice(n * IDS, (n + 1) * IDS));
 }
 
 /** Whether an import brought somebody back who was deleted. */

@@ -16,8 +16,11 @@ export const importSchema = v.looseObject({
 });
 export type Import = v.InferOutput<typeof importSchema>;
 
-/** A person of the file, under the id of the customer who they are or become. */
-export type ImportedPerson = { id: Id; customer: Customer };
+/**
+ * A person of the file, under the id of the customer who they are or become. `anew`: that customer went with an import that was
+ * undone, and becomes what this file says.
+ */
+export type ImportedPerson = { id: Id; customer: Customer; anew?: true };
 
 /** What an import is about to store, after the preview. */
 export type ImportPlan = {

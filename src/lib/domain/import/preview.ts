@@ -96,9 +96,10 @@ export class ImportReading {
 		const plan: ImportPlan = { create: [], update: [], bringBack: [], same: 0 };
 		for (const match of this.#matches) {
 			const step = stepOf(match, bringBackDeleted);
-			if (step && 'customer' in match)
-				plan[step].push({ id: match.id, customer: tagged(match.customer, tag) });
-			else plan.same++;
+			if (step && 'customer' in match) {
+				const anew = match.type === 'new' && match.anew;
+				plan[step].push({ id: match.id, customer: tagged(match.customer, tag), ...(anew && { anew }) });
+			} else plan.same++;
 		}
 		return plan;
 	}

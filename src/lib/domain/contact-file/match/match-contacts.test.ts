@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../../kernel/day.ts';
+import type { Customer } from '../../customer/customer.ts';
 import { hashId } from '../../kernel/id.ts';
 import { readContactFile } from '../contact-file.ts';
 import { draftToCustomer } from '../customer-from-draft.ts';
 import { withChanges } from './additions.ts';
+import { writeVcard } from '../vcard/write-vcard.ts';
 import { matchContacts, type Existing, type Matching } from './match-contacts.ts';
 
 const today = '2026-01-10' as Day;
@@ -204,6 +206,30 @@ describe('an import', () => {
 	it('leaves a customer of whom only the name is known to whoever it is for certain', () => {
 		const before = after('姓名\n张伟\n');
 		expect(types('姓名,公司\n张伟,和平\n张伟,\n', before)).toEqual(['new', 'same']);
+	});
+
+	it('finds nothing new in what the app itself exported', () => {
+		const ids = ['a', 'b', 'c'].map((name) => hashId('row', name));
+		const typed = after(people).slice(0, 3);
+		const book = typed.map(({ customer }, at) => ({
+			id: ids[at]!,
+			customer: { ...customer, sourceId: undefined }
+		}));
+		const rows = book.map(({ id, customer }) => ({ id, customer: customer as Customer }));
+		expect(types(writeVcard(rows), rows)).toEqual(['same', 'same', 'same']);
+	});
+
+	it('takes anew who went with an import that was undone', () => {
+		const withdrawn = after(people).map((person) => ({ ...person, deleted: true, withdrawn: true }));
+		expect(new Set(types(people, withdrawn))).toEqual(new Set(['new']));
+		expect(
+			new Set(
+				types(
+					people,
+					withdrawn.map((person) => ({ ...person, deleted: false }))
+				)
+			)
+		).toEqual(new Set(['same']));
 	});
 
 	it('finds who is here before a double who was deleted', () => {

@@ -6,13 +6,18 @@ import { elementId, ownFieldKey } from '../customer-from-draft.ts';
 import { additions, withChanges, type Changes, type Conflict } from './additions.ts';
 import { naturalKey } from './natural-key.ts';
 import { newPersonIndex, type Person } from './person-index.ts';
+import { ownSourceId } from './source-id.ts';
 
-/** A customer of the book; `deleted` ones are matched too, so that an import does not bring them back. */
-export type Existing = { id: Id; customer: Customer; deleted?: boolean };
+/**
+ * A customer of the book; `deleted` ones are matched too, so that an import does not bring them back. `withdrawn` are those who
+ * went with an import that was undone: nobody decided against them, and nothing of what it brought counts any more.
+ */
+export type Existing = { id: Id; customer: Customer; deleted?: boolean; withdrawn?: boolean };
 
 /** What an import would do with one contact of a file. */
 export type Match =
-	| { type: 'new'; id: Id; customer: Customer }
+	/** `anew`: under the row of somebody who was withdrawn. */
+	| { type: 'new'; id: Id; customer: Customer; anew?: true }
 	/** Rapport already holds all of it, or other values that it keeps. */
 	| { type: 'same'; id: Id; conflicts: Conflict[] }
 	| { type: 'update'; id: Id; customer: Customer; changes: Changes; conflicts: Conflict[] }
@@ -44,9 +49,10 @@ export function matchContacts(
 	return people.map((person) => {
 		if ('of' in person) return { type: 'repeated', of: person.of };
 		const found = whoIs.get(person);
-		const { customer } = person;
-		if (!found) return { type: 'new', id: person.id, customer };
+		if (!found) return { type: 'new', id: person.id, customer: person.customer };
 		const { id } = found;
+		const customer = fromElsewhere(person.customer, id);
+		if (found.deleted && found.withdrawn) return { type: 'new', id, customer, anew: true };
 		if (found.deleted) return { type: 'deleted', id, customer };
 		const mine = left.get(id) ?? found.customer;
 		const { changes, conflicts } = additions(mine, customer);
@@ -75,6 +81,13 @@ function findAll(people: readonly FilePerson[], existing: Iterable<Existing>): M
 	for (const person of people)
 		if (!whoIs.has(person)) take(person, here.findByName(person, isFree) ?? gone.findByName(person, isFree));
 	return whoIs;
+}
+
+/** The name that our own export gave a row is nothing new to it. */
+function fromElsewhere(customer: Customer, id: Id): Customer {
+	if (customer.sourceId !== ownSourceId(id)) return customer;
+	const { sourceId: _, ...rest } = customer;
+	return rest;
 }
 
 type FilePerson = Person & { index: number };

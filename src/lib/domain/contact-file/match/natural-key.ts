@@ -4,8 +4,9 @@ import { nameKeys } from '../names.ts';
 import { isOneOfItsKind } from './source-id.ts';
 
 /**
- * What makes a person of a file the same on every phone: the id from the source, with the name where others may have that id
- * too, else name, numbers and addresses; of somebody without either, name, company and birthdays. The row id of an imported customer is `hashId(book, 'customer', naturalKey)`.
+ * What makes a person of a file the same on every phone: the id from the source, with the name where others may have that
+ * id too, else name, numbers and addresses; of somebody without either, name, company and birthdays. The row id of an
+ * imported customer is `hashId(book, 'customer', naturalKey)`.
  */
 export function naturalKey(draft: ContactDraft): string {
 	const { sourceId } = draft;

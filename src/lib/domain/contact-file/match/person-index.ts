@@ -4,7 +4,7 @@ import type { Occasion } from '../../occasion/occasion.ts';
 import { phoneDigits } from '../../phone/digits.ts';
 import { foldEmail } from '../customer-from-draft.ts';
 import { nameKeys } from '../names.ts';
-import { isOneOfItsKind } from './source-id.ts';
+import { isOneOfItsKind, ownSourceId } from './source-id.ts';
 
 export type Person = { id: Id; customer: Customer };
 
@@ -18,9 +18,9 @@ export type PersonIndex<P extends Person> = {
 };
 
 /**
- * By row id, then the id from the source (`isOneOfItsKind`: by itself), then name and phone, then name and e-mail. A phone alone is not enough: families and
- * offices share one. Somebody without phone and e-mail is known by the name if nothing speaks against it; `strictly`: only if
- * company and birthdays are equal, because a list may hold two people of one name.
+ * By row id, then the id from the source (`isOneOfItsKind`: by itself), then name and phone, then name and e-mail. A phone
+ * alone is not enough: families and offices share one. Somebody without phone and e-mail is known by the name if nothing
+ * speaks against it; `strictly`: only if company and birthdays are equal, because a list may hold two people of one name.
  */
 export function newPersonIndex<P extends Person>(strictly: boolean): PersonIndex<P> {
 	const byKey = new Map<string, P>();
@@ -57,12 +57,7 @@ export function newPersonIndex<P extends Person>(strictly: boolean): PersonIndex
 
 /** In the order of their weight. */
 function keysOf({ id, customer }: Person): string[] {
-	return [
-		`id ${id}`,
-		// Our own export names a customer without an id of its source by the row.
-		`source urn:uuid:${id}`,
-		...contactKeys(customer)
-	];
+	return [`id ${id}`, `source ${ownSourceId(id)}`, ...contactKeys(customer)];
 }
 
 /** Asked for three times of each contact: by those of its file before and after it, and by the book. */

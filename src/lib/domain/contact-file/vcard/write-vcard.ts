@@ -1,6 +1,7 @@
 import type { Customer, Address } from '../../customer/customer.ts';
 import type { Id } from '../../kernel/id.ts';
 import { displayName } from '../../name/display.ts';
+import { ownSourceId } from '../match/source-id.ts';
 import { escapeText, quoteParam } from './escaping.ts';
 import { typesOfLabel } from './labels.ts';
 import { occasionLines } from './write-occasions.ts';
@@ -28,7 +29,7 @@ function cardLines(id: Id, customer: Customer): string[] {
 		'BEGIN:VCARD',
 		'VERSION:4.0',
 		'PRODID:-//Rapport//EN',
-		`UID:${escapeText(customer.sourceId ?? `urn:uuid:${id}`)}`,
+		`UID:${escapeText(customer.sourceId ?? ownSourceId(id))}`,
 		...nameLines(customer),
 		...text('ORG', customer.company ?? customer.department, () =>
 			[customer.company, customer.department].map((part) => escapeText(part ?? '')).join(';')
