@@ -74,6 +74,7 @@ test('an import is looked at first, stored on a yes, adds nothing twice, and can
 		.first()
 		.click();
 	await page.getByRole('menuitem', { name: 'Delete', exact: true }).click();
+	await expect(page.getByRole('status').filter({ hasText: 'deleted' })).toBeVisible();
 	await page.goto('/import');
 	await choose(page, people);
 	await page.getByRole('checkbox', { name: 'Bring back 1 deleted customer' }).check();

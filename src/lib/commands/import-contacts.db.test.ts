@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Desk } from '../db/desk.ts';
-import { withdrawnBy } from '../db/import-records.ts';
+import { inTime, withdrawnBy } from '../db/import-records.ts';
 import { readDeleted, readKind, readRow } from '../db/rows.ts';
 import { NEWLY_SHARED, putShared } from '../db/shared-book.ts';
 import { meanwhile } from '../db/testing/meanwhile.ts';
@@ -87,6 +87,7 @@ describe('an import', () => {
 		const [first, second, third] = [world.newId(), world.newId(), world.newId()];
 		const person = hashId('person');
 		const run = (id: Id, customer: Partial<Customer>, anew?: true) => {
+			world.now += 1000;
 			const create = [{ ...told(person, customer), ...(anew && { anew }) }];
 			return importContacts(desk, {
 				id,
@@ -94,10 +95,14 @@ describe('an import', () => {
 				plan: { create, update: [], bringBack: [], same: 0 }
 			});
 		};
+		const undo = (id: Id) => {
+			world.now += 1000;
+			return undoImport(desk, id);
+		};
 		await run(first, { company: 'Anna Keller', note: 'Birch' });
-		await undoImport(desk, first);
-		const batches = await readKind(desk.db, world.book, 'import-batch');
-		expect(withdrawnBy(batches)).toEqual(new Set([person]));
+		await undo(first);
+		const withdrawn = async () => withdrawnBy(inTime(await readKind(desk.db, world.book, 'import-batch')));
+		expect(await withdrawn()).toEqual(new Set([person]));
 		const right = { fullName: 'Anna Keller', company: 'Birch' };
 		expect(await run(second, right, true)).toMatchObject({ value: { created: 1, broughtBack: 0 } });
 		expect(await readRow(desk.db, world.book, person)).toMatchObject({
@@ -105,9 +110,10 @@ describe('an import', () => {
 			doc: told(person, right).customer
 		});
 		expect((await readRow(desk.db, world.book, person))!.doc).not.toHaveProperty('note');
-		expect(await undoImport(desk, second)).toMatchObject({ value: { undone: 1 } });
+		expect(await withdrawn()).toEqual(new Set());
+		expect(await undo(second)).toMatchObject({ value: { undone: 1 } });
 		expect((await readRow(desk.db, world.book, person))!.life).toBe('deleted');
-		// And once more, for it is as it was.
+		expect(await withdrawn()).toEqual(new Set([person]));
 		expect(await run(third, right, true)).toMatchObject({ value: { created: 1 } });
 	});
 

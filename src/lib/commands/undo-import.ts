@@ -1,6 +1,6 @@
 import type { Desk } from '../db/desk.ts';
 import type { RapportDatabase } from '../db/database.ts';
-import { broughtBack, standing, standsAs, undoRecords } from '../db/import-records.ts';
+import { broughtBack, inTime, standing, standsAs, undoRecords, withdrawnBy } from '../db/import-records.ts';
 import { askForChildren, readKind, rootsWith } from '../db/rows.ts';
 import { touching, undoChanges, type Did } from '../db/write-plan.ts';
 import type { WriteFailure } from '../db/writer.ts';
@@ -21,8 +21,15 @@ export async function undoImport(
 	id: Id,
 	{ onprogress }: { onprogress?: (done: number, total: number) => void } = {}
 ): Promise<Result<UndoneImport, WriteFailure>> {
-	const batches = await readKind(db, book, 'import-batch');
+	const batches = inTime(await readKind(db, book, 'import-batch'));
 	const did = batches.flatMap(({ root, doc }) => (root === id ? (doc.did as unknown as Did[]) : []));
+	/** Whom another import had brought that was undone: to this one they were new. */
+	const withdrawn = withdrawnBy(
+		batches.slice(
+			0,
+			batches.findIndex(({ root }) => root === id)
+		)
+	);
 	const byUndoing = new Set(batches.flatMap(({ doc }) => (doc.past ?? []) as Id[]));
 	let undone = 0;
 	for (let at = 0; at < did.length; at += AT_ONCE) {
@@ -43,7 +50,7 @@ export async function undoImport(
 				() => writer.newId(),
 				id,
 				written.value.rows,
-				taken.filter((one) => one.created).map((one) => one.id)
+				taken.filter((one) => one.created || withdrawn.has(one.id)).map((one) => one.id)
 			)
 		);
 		if (!recorded.ok) return recorded;

@@ -64,9 +64,19 @@ export function undoRecords(
 	});
 }
 
-/** The customers who went with imports that were undone, by the records of all imports. */
+/** The records of imports in the order in which they were made: their ids begin with the time. */
+export function inTime(batches: readonly Row[]): Row[] {
+	return [...batches].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The customers who went with imports that were undone, and came with no later one, by the records of imports `inTime`. */
 export function withdrawnBy(batches: readonly Row[]): Set<Id> {
-	return new Set(batches.flatMap(({ doc }) => (doc.withdrawn ?? []) as Id[]));
+	const gone = new Set<Id>();
+	for (const { doc } of batches) {
+		for (const { id } of doc.did as unknown as Did[]) gone.delete(id);
+		for (const id of (doc.withdrawn ?? []) as Id[]) gone.add(id);
+	}
+	return gone;
 }
 
 function inParts(ids: readonly Id[]): Id[][] {

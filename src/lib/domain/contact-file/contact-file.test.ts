@@ -68,6 +68,17 @@ describe('vCards', () => {
 		});
 	});
 
+	it('says that there is text between two cards, and makes it part of neither', () => {
+		const { contacts, warnings } = file(
+			`${card('FN:Ann')}a stray line\r\n and its rest\r\n${card('FN:Bob')}`
+		);
+		expect(contacts).toMatchObject([
+			{ fullName: 'Ann', ownFields: [] },
+			{ fullName: 'Bob', ownFields: [] }
+		]);
+		expect(warnings).toEqual([{ type: 'text-outside-cards', count: 1 }]);
+	});
+
 	it('turns away a name of 10,000 letters, and keeps the others', () => {
 		const { contacts, rejected } = file(card(`FN:${'a'.repeat(10_000)}`) + card('FN:Ann'));
 		expect(contacts.map(({ fullName }) => fullName)).toEqual(['Ann']);

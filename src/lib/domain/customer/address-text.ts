@@ -12,8 +12,11 @@ export function addressText({ text, street, city, region, postcode, country }: A
 	if (!known.length || known.every((part) => whole.includes(part))) return whole;
 	const [line, town, area, code, land] = parts;
 	const isChinese = [line, town, area].some((part) => part && startsCjk(part));
+	// A country in letters, such as the code that address books write, does not stand among the characters.
+	const isLandChinese = startsCjk(land ?? '');
+	const inCharacters = [isLandChinese && land, area, town, line].filter(Boolean).join('');
 	const joined = isChinese
-		? [code, [land, area, town, line].filter(Boolean).join('')].filter(Boolean).join(' ')
+		? [[code, inCharacters].filter(Boolean).join(' '), !isLandChinese && land].filter(Boolean).join(', ')
 		: [line, [code, town].filter(Boolean).join(' '), area, land].filter(Boolean).join(', ');
 	return whole && !joined.includes(whole) ? `${whole}\n${joined}` : joined;
 }

@@ -1,5 +1,6 @@
 import type { Book } from '../book/book.ts';
 import type { Customer } from '../customer/customer.ts';
+import { addressText } from '../customer/address-text.ts';
 import { bareName, displayName } from '../name/display.ts';
 import type { Readings } from '../name/readings/readings.ts';
 import { hasHan, startsCjk } from '../name/script.ts';
@@ -76,7 +77,7 @@ function otherFields(customer: Customer, readings: Readings): string[] {
 		role,
 		...Object.values(tags).map(({ text }) => text),
 		...Object.values(emails).map(({ address }) => address),
-		...Object.values(addresses).map(({ city, text }) => city ?? text ?? ''),
+		...Object.values(addresses).map(addressText),
 		...Object.values(ownFields).map(({ value }) => value)
 	].map((text) => readings.fold(text.slice(0, SHORT)));
 	if (!hasHan(company)) return plain;

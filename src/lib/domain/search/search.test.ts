@@ -47,7 +47,11 @@ const desk = deskOf([
 	{ familyName: '歐陽', givenName: '修', emails: { [element(1)]: { address: 'Xiu.Ouyang@example.com' } } },
 	{ familyName: 'Wang', givenName: 'Anna', nickname: 'Panda' },
 	{ familyName: 'Müller', givenName: 'Jürgen', phones: phone('(0)30 901820', '+4930901820') },
-	{ familyName: 'O’Brien', givenName: 'Mary-Ann', addresses: { [element(1)]: { city: 'São Paulo' } } },
+	{
+		familyName: 'O’Brien',
+		givenName: 'Mary-Ann',
+		addresses: { [element(1)]: { city: 'São Paulo', street: 'Rua Augusta 7', postcode: '01305' } }
+	},
 	{ familyName: '陳', givenName: 'David', phones: phone('020 7946 0958', '+442079460958') },
 	{ fullName: '尉迟恭' },
 	{ familyName: '陳', givenName: '大文', givenReading: 'Tai Man', familyReading: 'Chan' },
@@ -118,6 +122,8 @@ describe('whom a query finds, best first (S1, F7)', () => {
 		['obrien', ['Mary-Ann O’Brien']],
 		["o'b mary ann", ['Mary-Ann O’Brien']],
 		['sao paulo', ['Mary-Ann O’Brien']],
+		['rua aug', ['Mary-Ann O’Brien']],
+		['01305', ['Mary-Ann O’Brien']],
 		['david chen', ['David 陳']],
 		['陈', ['陳大文', 'David 陳']],
 		['chantaiman', ['陳大文']],

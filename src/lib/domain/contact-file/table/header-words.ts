@@ -41,7 +41,7 @@ const WORDS: [ColumnMeaning, string][] = [
 	[text('givenName'), 'firstname givenname forename first'],
 	[text('middleName'), 'middlename additionalname middle 中间名 中間名'],
 	[text('namePrefix'), 'nameprefix prefix 英文称谓 頭銜'],
-	[text('nameSuffix'), 'namesuffix suffix 中文称谓 稱謂'],
+	[text('nameSuffix'), 'namesuffix suffix 中文称谓 称谓 稱謂'],
 	[text('nickname'), 'nickname alias 昵称 暱稱 绰号 綽號 别名 別名 小名'],
 	[
 		text('fullName'),

@@ -38,6 +38,8 @@ export function readLogicalLines(bytes: Uint8Array, steps?: Steps): LogicalLine[
 	let first = 0;
 	let quotedPrintable = false;
 	let bulky = false;
+	/** A card has ended: what follows is no more of it. */
+	let ended = false;
 
 	const finish = () => {
 		if (chunks.length > 0) lines.push({ line: first, bytes: join(chunks) });
@@ -49,6 +51,7 @@ export function readLogicalLines(bytes: Uint8Array, steps?: Steps): LogicalLine[
 		first = number;
 		const name = propertyName(physical);
 		bulky = BULKY.has(name ?? '');
+		ended = name === 'end';
 		quotedPrintable = isQuotedPrintable(physical);
 	};
 	const append = (chunk: Uint8Array) => {
@@ -74,8 +77,8 @@ export function readLogicalLines(bytes: Uint8Array, steps?: Steps): LogicalLine[
 			chunks[chunks.length - 1] = last.subarray(0, -1);
 			append(physical);
 		} else if (physical.length === 0) finish();
-		else if ((physical[0] === SPACE || physical[0] === TAB) && last) append(physical.subarray(1));
-		else if (propertyName(physical) !== null || !last) begin(physical, number);
+		else if (propertyName(physical) !== null || !last || ended) begin(physical, number);
+		else if (physical[0] === SPACE || physical[0] === TAB) append(physical.subarray(1));
 		else {
 			if (!quotedPrintable && !bulky) append(NEWLINE);
 			append(physical);
