@@ -2,7 +2,7 @@ import { importContacts } from '../lib/commands/import-contacts.ts';
 import { writing } from '../lib/client/compose-writing.ts';
 import { plainCodec } from '../lib/db/codec.ts';
 import { RapportDatabase } from '../lib/db/database.ts';
-import { inTime, withdrawnBy } from '../lib/db/import-records.ts';
+import { inTime, standsAs, withdrawnBy } from '../lib/db/import-records.ts';
 import { readKind } from '../lib/db/rows.ts';
 import { Writer } from '../lib/db/writer.ts';
 import type { Existing } from '../lib/domain/contact-file/match/match-contacts.ts';
@@ -112,12 +112,12 @@ async function readExisting(book: Id): Promise<Existing[]> {
 		readKind(db, book, 'import-batch')
 	]);
 	const withdrawn = withdrawnBy(inTime(batches));
-	return rows.map(({ id, life, doc }) => ({
-		id,
-		customer: doc as unknown as Customer,
-		deleted: life === 'deleted',
-		withdrawn: withdrawn.has(id)
-	}));
+	return rows.map((row) => {
+		const { id, life, doc } = row;
+		const existing: Existing = { id, customer: doc as unknown as Customer, deleted: life === 'deleted' };
+		const left = existing.deleted && withdrawn.get(id);
+		return left && left === standsAs([row]) ? { ...existing, withdrawn: left } : existing;
+	});
 }
 
 async function store(fileName: string, choices: ImportChoices): Promise<void> {

@@ -46,7 +46,7 @@ export async function withNoFormOpen<T>(
 export async function draftsOpenElsewhere(
 	locks: LockManager | null = browserLocks()
 ): Promise<ReadonlySet<string>> {
-	const { held = [] } = (await locks?.query()) ?? {};
+	const { held = [] } = (await locks?.query().catch(() => undefined)) ?? {};
 	const names = held.map(({ name = '' }) => name.split(' '));
 	return new Set(names.flatMap(([of, window, key]) => (of === DRAFT && window !== WINDOW ? [key!] : [])));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Desk } from '../db/desk.ts';
-import { inTime, withdrawnBy } from '../db/import-records.ts';
+import { inTime, standsAs, withdrawnBy } from '../db/import-records.ts';
 import { readDeleted, readKind, readRow } from '../db/rows.ts';
 import { NEWLY_SHARED, putShared } from '../db/shared-book.ts';
 import { meanwhile } from '../db/testing/meanwhile.ts';
@@ -82,39 +82,80 @@ describe('an import', () => {
 		expect(await readRow(desk.db, world.book, gone.id)).toMatchObject({ life: 'deleted', doc: gone.doc });
 	});
 
-	it('I2 takes people anew who went with an import that was undone: nothing of what it brought is left', async () => {
-		const { world, desk } = await started();
-		const [first, second, third] = [world.newId(), world.newId(), world.newId()];
-		const person = hashId('person');
-		const run = (id: Id, customer: Partial<Customer>, anew?: true) => {
-			world.now += 1000;
-			const create = [{ ...told(person, customer), ...(anew && { anew }) }];
-			return importContacts(desk, {
-				id,
-				fileName: 'a.csv',
-				plan: { create, update: [], bringBack: [], same: 0 }
+	describe('undone, counts as none:', () => {
+		const file = { fileName: 'a.csv', update: [], bringBack: [], same: 0 };
+		async function withdrawnOne(brought: Partial<Customer>) {
+			const { world, desk } = await started();
+			const person = hashId('person');
+			const run = (people: Partial<Customer>[], anew?: Id) => {
+				world.now += 1000;
+				const create = people.map((customer) => ({ ...told(person, customer), ...(anew && { anew }) }));
+				const id = world.newId();
+				const plan = { ...file, create };
+				return importContacts(desk, { id, fileName: 'a.csv', plan }).then((result) => ({ id, result }));
+			};
+			const undo = (id: Id) => {
+				world.now += 1000;
+				return undoImport(desk, id);
+			};
+			const withdrawn = async () => withdrawnBy(inTime(await readKind(desk.db, world.book, 'import-batch')));
+			const row = async () => (await readRow(desk.db, world.book, person))!;
+			const first = await run([brought]);
+			return { world, desk, person, run, undo, withdrawn, row, first };
+		}
+
+		it('nothing of what it brought is left when its file comes again', async () => {
+			const { person, run, undo, withdrawn, row, first } = await withdrawnOne({
+				company: 'Anna',
+				note: 'Birch'
 			});
-		};
-		const undo = (id: Id) => {
-			world.now += 1000;
-			return undoImport(desk, id);
-		};
-		await run(first, { company: 'Anna Keller', note: 'Birch' });
-		await undo(first);
-		const withdrawn = async () => withdrawnBy(inTime(await readKind(desk.db, world.book, 'import-batch')));
-		expect(await withdrawn()).toEqual(new Set([person]));
-		const right = { fullName: 'Anna Keller', company: 'Birch' };
-		expect(await run(second, right, true)).toMatchObject({ value: { created: 1, broughtBack: 0 } });
-		expect(await readRow(desk.db, world.book, person)).toMatchObject({
-			life: 'live',
-			doc: told(person, right).customer
+			await undo(first.id);
+			const left = (await withdrawn()).get(person)!;
+			const right = { fullName: 'Anna', company: 'Birch' };
+			const second = await run([right], left);
+			expect(second.result).toMatchObject({ value: { created: 1, broughtBack: 0 } });
+			expect(await row()).toMatchObject({ life: 'live' });
+			expect((await row()).doc).toEqual(told(person, right).customer);
+			expect(await withdrawn()).toEqual(new Map());
+			expect(await undo(second.id)).toMatchObject({ value: { undone: 1 } });
+			expect((await row()).life).toBe('deleted');
+			expect((await run([right], (await withdrawn()).get(person)!)).result).toMatchObject({
+				value: { created: 1 }
+			});
 		});
-		expect((await readRow(desk.db, world.book, person))!.doc).not.toHaveProperty('note');
-		expect(await withdrawn()).toEqual(new Set());
-		expect(await undo(second)).toMatchObject({ value: { undone: 1 } });
-		expect((await readRow(desk.db, world.book, person))!.life).toBe('deleted');
-		expect(await withdrawn()).toEqual(new Set([person]));
-		expect(await run(third, right, true)).toMatchObject({ value: { created: 1 } });
+
+		it('two people of a file who are one of its customers keep what each has', async () => {
+			const phones = { [hashId('p')]: { typed: '0912' } };
+			const emails = { [hashId('e')]: { address: 'a@example.com' } };
+			const { person, run, undo, withdrawn, row, first } = await withdrawnOne({ phones, emails });
+			await undo(first.id);
+			await run([{ phones }, { emails }], (await withdrawn()).get(person)!);
+			expect((await row()).doc).toMatchObject({ phones, emails });
+		});
+
+		it('who was brought back by hand, worked with and deleted again stays deleted', async () => {
+			const { desk, world, person, run, undo, withdrawn, row, first } = await withdrawnOne({
+				company: 'Birch'
+			});
+			await undo(first.id);
+			const left = (await withdrawn()).get(person)!;
+			expect(left).toBe(standsAs([await row()]));
+			const patch = (fields: Fields) =>
+				desk.writer.write(world.book, [{ type: 'patch', id: person, fields }]);
+			await patch({ life: 'live', note: 'typed' });
+			await patch({ life: 'deleted' });
+			expect(left).not.toBe(standsAs([await row()]));
+			await run([{ company: 'Birch' }], left);
+			expect(await row()).toMatchObject({ life: 'deleted', doc: { note: 'typed' } });
+		});
+
+		it('who was deleted by hand before is not withdrawn by it', async () => {
+			const { desk, person, undo, withdrawn, first } = await withdrawnOne({ company: 'Birch' });
+			await putShared(desk.db, desk.book, NEWLY_SHARED);
+			await deleteRow(desk, person);
+			expect(await undo(first.id)).toMatchObject({ value: { undone: 0, kept: 1 } });
+			expect(await withdrawn()).toEqual(new Map());
+		});
 	});
 
 	it.each([2, 100])('I2 I1 the same plan in two tabs, %s new, overwrites no edit in between', async (n) => {

@@ -1,6 +1,6 @@
 import type { Desk } from '../db/desk.ts';
 import { today } from '../db/desk.ts';
-import { broughtBack } from '../db/import-records.ts';
+import { broughtBack, standsAs } from '../db/import-records.ts';
 import type { Change } from '../db/write-plan.ts';
 import type { WriteFailure } from '../db/writer.ts';
 import { additions, withChanges } from '../domain/contact-file/match/additions.ts';
@@ -68,8 +68,9 @@ function stepsOf({ create, update, bringBack }: ImportPlan): Step[] {
 	];
 }
 
-function touchedBy({ id, customer, as }: Step): Change {
-	return as === 'create' ? creationOf(id, customer) : { type: 'patch', id, fields: {} };
+function touchedBy({ id, customer, as, anew }: Step): Change {
+	// The writer takes creations for new and looks nobody up.
+	return as === 'create' && !anew ? creationOf(id, customer) : { type: 'patch', id, fields: {} };
 }
 
 function creationOf(id: Id, customer: Customer): Change {
@@ -93,8 +94,8 @@ function changesOf(steps: readonly Step[], rows: ReadonlyMap<Id, Row>): Change[]
 			standing.set(id, customer);
 			continue;
 		}
-		const isGone = row?.life === 'deleted';
-		if (isGone && anew) {
+		const isGone = row?.life === 'deleted' && !standing.has(id);
+		if (row && isGone && anew === standsAs([row])) {
 			changes.push({ type: 'patch', id, fields: { ...diffDocs(row.doc, customer as Doc), [LIFE]: 'live' } });
 			standing.set(id, customer);
 			continue;

@@ -22,7 +22,10 @@ export async function undoImport(
 	{ onprogress }: { onprogress?: (done: number, total: number) => void } = {}
 ): Promise<Result<UndoneImport, WriteFailure>> {
 	const batches = inTime(await readKind(db, book, 'import-batch'));
-	const did = batches.flatMap(({ root, doc }) => (root === id ? (doc.did as unknown as Did[]) : []));
+	const gone = withdrawnBy(batches);
+	const did = batches
+		.flatMap(({ root, doc }) => (root === id ? (doc.did as unknown as Did[]) : []))
+		.filter((one) => !gone.has(one.id));
 	/** Whom another import had brought that was undone: to this one they were new. */
 	const withdrawn = withdrawnBy(
 		batches.slice(
@@ -50,7 +53,7 @@ export async function undoImport(
 				() => writer.newId(),
 				id,
 				written.value.rows,
-				taken.filter((one) => one.created || withdrawn.has(one.id)).map((one) => one.id)
+				new Set(taken.flatMap((one) => (one.created || withdrawn.has(one.id) ? [one.id] : [])))
 			)
 		);
 		if (!recorded.ok) return recorded;
@@ -91,7 +94,8 @@ function mayBeTaken(one: Did, stand: readonly Row[], past: Past): boolean {
  */
 function isUntouched({ id, filled }: Did, stand: readonly Row[], { edited, reverted }: Past): boolean {
 	const row = stand.find((row) => row.id === id);
-	if (!row || edited.has(id) || (row.rev > 1 && !reverted.has(id))) return false;
+	// Whoever was deleted by hand is not withdrawn: nobody wants them with the next file.
+	if (!row || row.life === 'deleted' || edited.has(id) || (row.rev > 1 && !reverted.has(id))) return false;
 	if (filled !== undefined && Object.keys(flatten(row.doc)).length !== filled) return false;
 	return stand.every((other) => other === row || other.life === 'deleted');
 }

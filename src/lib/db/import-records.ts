@@ -51,12 +51,13 @@ export function undoRecords(
 	newId: () => Id,
 	importId: Id,
 	rows: readonly Row[],
-	withdrawn: readonly Id[]
+	withdrawn: ReadonlySet<Id>
 ): Change[] {
 	const past = rows.filter(({ kind }) => kind === HISTORY).map(({ id }) => id);
+	const left = rows.filter(({ id }) => withdrawn.has(id)).map((row) => [row.id, standsAs([row])]);
 	const records = [
 		...inParts(past).map((past) => ({ past })),
-		...inParts(withdrawn).map((withdrawn) => ({ withdrawn }))
+		...inParts(left).map((withdrawn) => ({ withdrawn }))
 	];
 	return records.map((record) => {
 		const doc: Doc = { did: [], ...record };
@@ -69,18 +70,21 @@ export function inTime(batches: readonly Row[]): Row[] {
 	return [...batches].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** The customers who went with imports that were undone, and came with no later one, by the records of imports `inTime`. */
-export function withdrawnBy(batches: readonly Row[]): Set<Id> {
-	const gone = new Set<Id>();
+/**
+ * The customers who went with imports that were undone, and came with no later one, by the records of imports `inTime`; and how
+ * they stood then. Who was brought back by hand, worked with and deleted again stands otherwise.
+ */
+export function withdrawnBy(batches: readonly Row[]): Map<Id, Id> {
+	const gone = new Map<Id, Id>();
 	for (const { doc } of batches) {
 		for (const { id } of doc.did as unknown as Did[]) gone.delete(id);
-		for (const id of (doc.withdrawn ?? []) as Id[]) gone.add(id);
+		for (const [id, as] of (doc.withdrawn ?? []) as [Id, Id][]) gone.set(id, as);
 	}
 	return gone;
 }
 
-function inParts(ids: readonly Id[]): Id[][] {
-	return Array.from({ length: Math.ceil(ids.length / IDS) }, (_, n) => ids.slice(n * IDS, (n + 1) * IDS));
+function inParts<T>(all: readonly T[]): T[][] {
+	return Array.from({ length: Math.ceil(all.length / IDS) }, (_, n) => all.slice(n * IDS, (n + 1) * IDS));
 }
 
 /** Whether an import brought somebody back who was deleted. */

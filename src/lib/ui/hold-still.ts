@@ -1,4 +1,3 @@
-import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 
 /**
@@ -6,15 +5,17 @@ import type { Attachment } from 'svelte/attachments';
  * draft, which goes with a form that is saved. Where it was not saved, typing goes on where it was.
  */
 export function holdStill(isHeld: () => boolean): Attachment<HTMLElement> {
+	let focused: Element | null = null;
 	return (form) => {
-		if (!isHeld()) return;
-		const focused = document.activeElement;
-		form.inert = true;
-		return () => {
-			form.inert = false;
+		if (!isHeld()) {
 			const isLost = document.activeElement === document.body;
-			if (isLost && !untrack(isHeld) && focused instanceof HTMLElement && form.contains(focused))
+			if (isLost && focused instanceof HTMLElement && form.contains(focused))
 				focused.focus({ preventScroll: true });
-		};
+			focused = null;
+			return;
+		}
+		focused = document.activeElement;
+		form.inert = true;
+		return () => (form.inert = false);
 	};
 }

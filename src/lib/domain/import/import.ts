@@ -18,9 +18,9 @@ export type Import = v.InferOutput<typeof importSchema>;
 
 /**
  * A person of the file, under the id of the customer who they are or become. `anew`: that customer went with an import that was
- * undone, and becomes what this file says.
+ * undone, and becomes what this file says as long as it stands as it was left.
  */
-export type ImportedPerson = { id: Id; customer: Customer; anew?: true };
+export type ImportedPerson = { id: Id; customer: Customer; anew?: Id };
 
 /** What an import is about to store, after the preview. */
 export type ImportPlan = {

@@ -220,7 +220,11 @@ describe('an import', () => {
 	});
 
 	it('takes anew who went with an import that was undone', () => {
-		const withdrawn = after(people).map((person) => ({ ...person, deleted: true, withdrawn: true }));
+		const withdrawn = after(people).map((person) => ({
+			...person,
+			deleted: true,
+			withdrawn: hashId('left')
+		}));
 		expect(new Set(types(people, withdrawn))).toEqual(new Set(['new']));
 		expect(
 			new Set(

@@ -10,14 +10,15 @@ import { ownSourceId } from './source-id.ts';
 
 /**
  * A customer of the book; `deleted` ones are matched too, so that an import does not bring them back. `withdrawn` are those who
- * went with an import that was undone: nobody decided against them, and nothing of what it brought counts any more.
+ * went with an import that was undone, by a name for how they were left: nobody decided against them, and nothing of what it
+ * brought counts any more.
  */
-export type Existing = { id: Id; customer: Customer; deleted?: boolean; withdrawn?: boolean };
+export type Existing = { id: Id; customer: Customer; deleted?: boolean; withdrawn?: Id };
 
 /** What an import would do with one contact of a file. */
 export type Match =
 	/** `anew`: under the row of somebody who was withdrawn. */
-	| { type: 'new'; id: Id; customer: Customer; anew?: true }
+	| { type: 'new'; id: Id; customer: Customer; anew?: Id }
 	/** Rapport already holds all of it, or other values that it keeps. */
 	| { type: 'same'; id: Id; conflicts: Conflict[] }
 	| { type: 'update'; id: Id; customer: Customer; changes: Changes; conflicts: Conflict[] }
@@ -52,7 +53,7 @@ export function matchContacts(
 		if (!found) return { type: 'new', id: person.id, customer: person.customer };
 		const { id } = found;
 		const customer = fromElsewhere(person.customer, id);
-		if (found.deleted && found.withdrawn) return { type: 'new', id, customer, anew: true };
+		if (found.deleted && found.withdrawn) return { type: 'new', id, customer, anew: found.withdrawn };
 		if (found.deleted) return { type: 'deleted', id, customer };
 		const mine = left.get(id) ?? found.customer;
 		const { changes, conflicts } = additions(mine, customer);
