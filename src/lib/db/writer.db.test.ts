@@ -4,6 +4,7 @@ import type { Result } from '../domain/kernel/result.ts';
 import type { Doc } from '../domain/row/row.ts';
 import type { Fields } from '../sync/core/op.ts';
 import { readChildren, readDeleted, readKind, readRow } from './rows.ts';
+import { NEWLY_SHARED, putShared } from './shared-book.ts';
 import { meanwhile } from './testing/meanwhile.ts';
 import { World } from './testing/world.ts';
 
@@ -199,6 +200,28 @@ describe('the writer', () => {
 		expect(came()).toBe(true);
 		expect((await readRow(db, world.book, customer.id))?.doc).toMatchObject({ note: 'c' });
 	});
+
+	it.each([false, true])(
+		'W-4 a write that another tab overtook is done once more (shared: %s)',
+		async (shared) => {
+			const { world, db, writer } = await started();
+			const [mine, theirs] = [world.customer({ familyName: 'Lin' }), world.customer({ familyName: 'Wu' })];
+			if (shared) await putShared(db, world.book, NEWLY_SHARED);
+			const other = world.tab().writer;
+			let looks = 0;
+			const written = await writer.decide(world.book, [mine], async () => {
+				// Between its look and its commit, once.
+				if (++looks === 1) value(await other.write(world.book, [theirs]));
+				return [mine];
+			});
+			expect(written).toMatchObject({ ok: true });
+			expect(looks).toBe(2);
+			for (const { id } of [mine, theirs])
+				expect(await readRow(db, world.book, id)).toMatchObject({ life: 'live' });
+			const numbers = (await db.outbox.toArray()).map(({ no }) => no);
+			expect(new Set(numbers).size).toBe(shared ? 2 : 0);
+		}
+	);
 
 	it('undoing a create deletes the row, and the same create again brings it back', async () => {
 		const { world, db, writer } = await started();

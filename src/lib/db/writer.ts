@@ -196,8 +196,9 @@ export class Writer {
 						key: CLOCK,
 						value: { at: plan.at, opNo: plan.opNo } satisfies ClockState
 					}),
-					waiting && db.outbox.bulkAdd(waiting.ops),
-					waiting && db.bases.bulkAdd(waiting.bases),
+					// Numbers that another window has taken meanwhile say so before the clock does.
+					waiting && db.outbox.bulkAdd(waiting.ops).catch('BulkError', unlessTaken),
+					waiting && db.bases.bulkAdd(waiting.bases).catch('BulkError', unlessTaken),
 					shared && putShared(db, book, { ...shared, lastNo: waiting!.lastNo })
 				]);
 				if (now.opNo !== clock.opNo) notAsSeen();
@@ -216,6 +217,11 @@ const NOTHING: ReadonlyMap<Id, Row> = new Map();
 function unlessThere({ failures }: Error & { failures?: Error[] }): void {
 	const other = failures?.find(({ name }) => name !== 'ConstraintError');
 	if (other) throw other;
+}
+
+function unlessTaken(error: Error & { failures?: Error[] }): never {
+	unlessThere(error);
+	notAsSeen();
 }
 
 function isHistory({ kind }: { kind: string }): boolean {
