@@ -7,7 +7,7 @@ const field = (page: Page, name: string) => page.getByLabel(name, { exact: true 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true });
 const said = (page: Page, words: string) => page.getByRole('status').filter({ hasText: words });
-const TODO = 'What is to be done';
+const TASK = 'What is to be done';
 /** Longer than the pause in typing after which a draft is kept. */
 const KEPT = 800;
 
@@ -75,13 +75,13 @@ test('a form holds still while it is written, so that nothing is typed into what
 test('R1 a follow-up that is snoozed while its edit waits keeps its new day', async ({ page }) => {
 	await openOwnBook(page, 'Okafor');
 	await button(page, 'Plan a follow-up').click();
-	await field(page, TODO).fill('send it');
+	await field(page, TASK).fill('send it');
 	await button(page, 'Save').click();
 	await expect(said(page, 'planned')).toBeVisible();
 	await expect(page.getByRole('dialog')).toBeHidden();
 	await page.goto('/follow-ups');
 	await choose(page, 'Edit');
-	await field(page, TODO).fill('send it by post');
+	await field(page, TASK).fill('send it by post');
 	await page.waitForTimeout(KEPT);
 	await page.goBack();
 	await expect(page.getByRole('dialog')).toBeHidden();
@@ -92,7 +92,7 @@ test('R1 a follow-up that is snoozed while its edit waits keeps its new day', as
 	const { day } = await onlyFollowUp(page);
 
 	await choose(page, 'Edit');
-	await expect(field(page, TODO)).toHaveValue('send it by post');
+	await expect(field(page, TASK)).toHaveValue('send it by post');
 	await button(page, 'Save').click();
 	await expect(said(page, 'changed')).toBeVisible();
 	expect(await onlyFollowUp(page)).toMatchObject({ day, note: 'send it by post' });
@@ -101,12 +101,12 @@ test('R1 a follow-up that is snoozed while its edit waits keeps its new day', as
 test('R1 a follow-up that is planned in two windows from one draft is one', async ({ page, context }) => {
 	await openOwnBook(page, 'Okafor');
 	await button(page, 'Plan a follow-up').click();
-	await field(page, TODO).fill('send the brochure');
+	await field(page, TASK).fill('send the brochure');
 	await page.waitForTimeout(KEPT);
 	const other = await context.newPage();
 	await other.goto(page.url());
 	await button(other, 'Plan a follow-up').click();
-	await expect(field(other, TODO)).toHaveValue('send the brochure');
+	await expect(field(other, TASK)).toHaveValue('send the brochure');
 	for (const window of [other, page]) {
 		await button(window, 'Save').click();
 		await expect(said(window, 'planned')).toBeVisible();

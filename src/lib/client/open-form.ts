@@ -8,8 +8,8 @@ const DRAFT = 'rapport-draft';
 const WINDOW = crypto.getRandomValues(new Uint32Array(4)).join('-');
 
 /**
- * Says that a form with unsaved input is open, and where its draft is kept, if it has one. Call the returned function once it is saved or given up;
- * twice is harmless.
+ * Says that a form with unsaved input is open, and where its draft is kept, if it has one. Call the returned function once it
+ * is saved or given up; twice is harmless.
  */
 export function holdOpenForm(draft?: string, locks: LockManager | null = browserLocks()): () => void {
 	const form = Symbol('form');
